@@ -1,0 +1,177 @@
+import * as z from 'zod';
+import { appErrorSchema } from '../errors.ts';
+
+/**
+ * The one stream of facts of a rehearsal. The transcript on disk is these events, one JSON line each; the sequence
+ * picture, the terminal, replay and tests read it and have no second source.
+ *
+ * Secrets never enter the stream: whoever emits an exchange masks it first (`shared/cxml/mask.ts`).
+ */
+
+/** Who takes part. `requester` is the person with a browser. */
+export const partySchema = z.enum(['requester', 'procurement', 'marketplace']);
+export type Party = z.infer<typeof partySchema>;
+
+/** Procurement systems that can be rehearsed. */
+export const systemSchema = z.enum(['coupa']);
+export type ProcurementSystem = z.infer<typeof systemSchema>;
+
+/** AWS Marketplace's *Test mode*: in `test`, orders are answered and nothing is subscribed. */
+export const modeSchema = z.enum(['test', 'production']);
+export type Mode = z.infer<typeof modeSchema>;
+
+export const headersSchema = z.array(z.tuple([z.string(), z.string()]));
+
+const requestSchema = z.object({
+  method: z.string(),
+  url: z.string(),
+  headers: headersSchema,
+  body: z.string(),
+  /** cXML document type in the body, such as `PunchOutSetupRequest`; absent where there is none. */
+  document: z.string().optional(),
+});
+
+const answerSchema = z.object({
+  status: z.int(),
+  headers: headersSchema,
+  body: z.string(),
+  document: z.string().optional(),
+  /** The cXML status, a layer of its own above the HTTP status. */
+  cxmlStatus: z.object({ code: z.int(), text: z.string() }).optional(),
+});
+
+export const exchangeSchema = z.object({
+  id: z.string(),
+  from: partySchema,
+  to: partySchema,
+  request: requestSchema,
+  /** Absent where no answer came; then `failure` says why. */
+  answer: answerSchema.optional(),
+  failure: appErrorSchema.optional(),
+  elapsedMs: z.number(),
+});
+export type Exchange = z.infer<typeof exchangeSchema>;
+
+/** A decimal as text, such as `12400.00`. Never a float. */
+const decimalSchema = z.string();
+
+export const requisitionLineSchema = z.object({
+  line: z.int(),
+  supplierPartId: z.string(),
+  supplierPartAuxiliaryId: z.string(),
+  description: z.string(),
+  quantity: decimalSchema,
+  unitOfMeasure: z.string(),
+  unitPrice: decimalSchema,
+  amount: decimalSchema,
+  unspsc: z.string(),
+});
+
+export const requisitionSchema = z.object({
+  number: z.string(),
+  currency: z.string(),
+  total: decimalSchema,
+  lines: z.array(requisitionLineSchema),
+});
+export type Requisition = z.infer<typeof requisitionSchema>;
+
+export const partyDescriptionSchema = z.object({
+  name: z.string(),
+  domain: z.string(),
+  identity: z.string(),
+});
+
+/** Where a rehearsal stands. Each state carries what a reader needs to show it. */
+export const rehearsalStateSchema = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('requesting-setup') }),
+  z.object({
+    name: z.literal('shopping'),
+    startPageUrl: z.string(),
+    /** The BrowserFormPost address: the only place beside the store that the shopping browser may go to. */
+    returnUrl: z.string(),
+  }),
+  z.object({ name: z.literal('awaiting-approval'), requisition: requisitionSchema }),
+  z.object({ name: z.literal('ordering'), orderId: z.string() }),
+  z.object({ name: z.literal('ended') }),
+]);
+export type RehearsalState = z.infer<typeof rehearsalStateSchema>;
+
+/** `pass` is a check that held; the others are worse in this order: note, warning, error. */
+export const findingSeveritySchema = z.enum(['pass', 'note', 'warning', 'error']);
+
+const findingSchema = z.object({
+  severity: findingSeveritySchema,
+  code: z.string(),
+  message: z.string(),
+  /** What to do; empty for `pass`. */
+  fix: z.string(),
+  /** The exchange it was noticed in. */
+  exchange: z.string().optional(),
+});
+
+/** What the supplier's own books say, as AWS Marketplace would see it from its side. */
+const recordSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('setup-accepted'), buyerCookie: z.string(), user: z.string() }),
+  z.object({ kind: z.literal('setup-refused'), status: z.int(), reason: z.string() }),
+  z.object({ kind: z.literal('store-opened') }),
+  z.object({ kind: z.literal('cart-sent'), lines: z.int(), total: decimalSchema, currency: z.string() }),
+  z.object({
+    kind: z.literal('order-received'),
+    orderId: z.string(),
+    lines: z.int(),
+    total: decimalSchema,
+    currency: z.string(),
+    /** Subscriptions created. In test mode always 0: that is what test mode means. */
+    subscriptions: z.int(),
+    invoices: z.int(),
+  }),
+  z.object({ kind: z.literal('order-refused'), status: z.int(), reason: z.string() }),
+]);
+export type SupplierRecord = z.infer<typeof recordSchema>;
+
+/** How far a rehearsal got: the last stage that was proven. */
+export const stageSchema = z.enum(['setup', 'cart', 'order']);
+export type Stage = z.infer<typeof stageSchema>;
+
+export const verdictSchema = z.object({
+  ok: z.boolean(),
+  /** The last stage proven; absent where not even the setup was. */
+  reached: stageSchema.optional(),
+  summary: z.string(),
+  /** What it meant in the mode it ran in, in plain words. */
+  meaning: z.string(),
+  error: appErrorSchema.optional(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+const base = { seq: z.int(), at: z.string(), rehearsal: z.string() };
+
+export const startedSchema = z.object({
+  event: z.literal('started'),
+  ...base,
+  /** Format of the stream; readers refuse a newer one. */
+  format: z.literal(1),
+  program: z.string(),
+  system: systemSchema,
+  scenario: z.string(),
+  mode: modeSchema,
+  until: stageSchema,
+  buyer: partyDescriptionSchema,
+  supplier: partyDescriptionSchema.extend({
+    setupUrl: z.string(),
+    orderUrl: z.string(),
+    builtIn: z.boolean(),
+  }),
+});
+
+export const rehearsalEventSchema = z.discriminatedUnion('event', [
+  startedSchema,
+  z.object({ event: z.literal('state'), ...base, state: rehearsalStateSchema }),
+  z.object({ event: z.literal('exchange'), ...base, exchange: exchangeSchema }),
+  z.object({ event: z.literal('record'), ...base, record: recordSchema }),
+  z.object({ event: z.literal('finding'), ...base, finding: findingSchema }),
+  z.object({ event: z.literal('verdict'), ...base, ...verdictSchema.shape }),
+]);
+export type RehearsalEvent = z.infer<typeof rehearsalEventSchema>;
+export type StartedEvent = z.infer<typeof startedSchema>;
+export type Finding = z.infer<typeof findingSchema>;
