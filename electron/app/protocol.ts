@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { appHost, appScheme } from './origin.ts';
+
+/**
+ * Content security policy of the program's own pages. Fonts come embedded in the design system's style sheet, images of
+ * its icons too; nothing comes from anywhere else and nothing is evaluated.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const safetyHeaders = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-cache',
+};
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  woff2: 'font/woff2',
+  woff: 'font/woff',
+};
+
+/** Files that may be served, as the build lists them: names relative to the renderer's folder, with `/`. */
+export const manifestSchema = z.array(z.string().regex(/^[\w][\w./-]*$/));
+
+/**
+ * The file that an address names, or undefined. Only names in the manifest exist: whatever an address does with dots,
+ * backslashes or encodings, it can name nothing else.
+ */
+export function fileFor(url: string, manifest: ReadonlySet<string>): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, host, pathname, search } = new URL(url);
+  if (protocol !== `${appScheme}:` || host !== appHost || search !== '') return undefined;
+  let path: string;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  const name = path === '/' ? 'index.html' : path.slice(1);
+  return manifest.has(name) ? name : undefined;
+}
+
+/** Answers requests for `app://workbench/…` from the renderer's folder. */
+export function appProtocolHandler(folder: string, manifest: ReadonlySet<string>): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const name = request.method === 'GET' ? fileFor(request.url, manifest) : undefined;
+    if (name === undefined) return new Response('Not found', { status: 404, headers: { ...safetyHeaders, 'Content-Type': 'text/plain' } });
+    const body = await readFile(join(folder, name));
+    const type = mimeTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    return new Response(new Uint8Array(body), { headers: { ...safetyHeaders, 'Content-Type': type } });
+  };
+}

@@ -1,0 +1,163 @@
+import { timestamp } from '../../shared/cxml/payload-id.ts';
+import { fail, ok, type Result } from '../../shared/errors.ts';
+import type { RehearsalSummary, SimulatorState, Transcript } from '../../shared/ipc/contract.ts';
+import type { Mode, ProcurementSystem, RehearsalEvent } from '../../shared/rehearsal/events.ts';
+import type { TranscriptFolder, TranscriptWriter } from '../storage/transcripts.ts';
+import { type MayNavigate, withinStore } from './navigation.ts';
+import type { SimulatorProcess } from './simulator-process.ts';
+import type { ShoppingWindow } from './windows.ts';
+
+/** Time that a rehearsal has to end by itself after Stop, in milliseconds; then its process is ended. */
+const stopGraceMs = 3000;
+
+interface Running {
+  readonly id: string;
+  readonly events: RehearsalEvent[];
+  readonly writer: TranscriptWriter;
+  store: { readonly startPageUrl: string; readonly may: MayNavigate } | undefined;
+  window: ShoppingWindow | undefined;
+  ended: boolean;
+}
+
+/** What the desk works with. */
+export interface DeskOptions {
+  readonly simulator: SimulatorProcess;
+  readonly transcripts: TranscriptFolder;
+  readonly program: string;
+  readonly assetsDir: string;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  readonly tell: (event: RehearsalEvent) => void;
+  readonly openStore: (startPageUrl: string, may: MayNavigate, onClosed: () => void) => ShoppingWindow;
+  /** Brings the main window forward: something there waits for the person. */
+  readonly callBack: () => void;
+}
+
+/**
+ * Where rehearsals are begun, kept and brought to their end: it writes each event to disk before anybody sees it, opens
+ * the shopping window, and closes a run whose process has gone.
+ */
+export class RehearsalDesk {
+  readonly #options: DeskOptions;
+  #current: Running | undefined;
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+  }
+
+  start(system: ProcurementSystem, mode: Mode): Result<{ id: string }> {
+    if (this.#current && !this.#current.ended) {
+      return fail('rehearsal-running', 'A rehearsal is going on.', 'Finish it or stop it first.');
+    }
+    const { newId, transcripts, simulator, program, assetsDir } = this.#options;
+    const id = newId();
+    let writer: TranscriptWriter;
+    try {
+      writer = transcripts.create(id);
+    } catch (error) {
+      return fail('cannot-record', `The rehearsal cannot be recorded: ${String(error)}`, 'Look at the free space and the permissions of the data folder (Settings).');
+    }
+    this.#current?.window?.close();
+    this.#current = { id, events: [], writer, store: undefined, window: undefined, ended: false };
+    simulator.start({ id, program, system, mode, assetsDir });
+    return ok({ id });
+  }
+
+  async approve(id: string): Promise<Result<undefined>> {
+    return this.#running(id) ? await this.#options.simulator.approve(id) : noSuchRun();
+  }
+
+  stop(id: string): Result<undefined> {
+    const running = this.#running(id);
+    if (!running) return noSuchRun();
+    this.#options.simulator.stop(id);
+    setTimeout(() => {
+      if (!running.ended) this.#options.simulator.kill();
+    }, stopGraceMs);
+    return ok(undefined);
+  }
+
+  showStore(id: string): Result<undefined> {
+    const running = this.#running(id);
+    if (!running?.store) return fail('no-store', 'The store is not open.', 'Start a rehearsal first.', 'start-rehearsal');
+    if (running.window) running.window.show();
+    else this.#openStore(running);
+    return ok(undefined);
+  }
+
+  current(): Transcript | null {
+    return this.#current ? { id: this.#current.id, damaged: false, events: [...this.#current.events] } : null;
+  }
+
+  list(): RehearsalSummary[] {
+    return this.#options.transcripts.list().map((summary) => (this.#running(summary.id) ? { ...summary, summary: 'Goes on now.' } : summary));
+  }
+
+  open(id: string): Result<Transcript> {
+    return this.#running(id) ? ok(this.current() ?? { id, damaged: false, events: [] }) : this.#options.transcripts.open(id);
+  }
+
+  /** An event from the simulator: kept first, shown then. */
+  onEvent(event: RehearsalEvent): void {
+    const running = this.#running(event.rehearsal);
+    if (!running) return;
+    running.writer.append(event);
+    running.events.push(event);
+    this.#options.tell(event);
+    if (event.event === 'verdict') this.#end(running);
+    if (event.event !== 'state') return;
+    if (event.state.name === 'shopping') {
+      const { startPageUrl, returnUrl } = event.state;
+      const may = withinStore(startPageUrl, returnUrl);
+      if (!may) return;
+      running.store = { startPageUrl, may };
+      this.#openStore(running);
+    }
+    if (event.state.name === 'awaiting-approval') this.#options.callBack();
+  }
+
+  /** The simulator's process came or went. A run that was in it ends with that as its verdict. */
+  onSimulatorState(state: SimulatorState): void {
+    const running = this.#current;
+    if (state !== 'stopped' || !running || running.ended) return;
+    const error = fail('simulator-stopped', 'The simulator stopped in the middle of the rehearsal.', 'Choose Restart and start the rehearsal again.', 'restart-simulator').error;
+    this.onEvent({
+      event: 'verdict',
+      seq: (running.events.at(-1)?.seq ?? -1) + 1,
+      at: timestamp(this.#options.now()),
+      rehearsal: running.id,
+      ok: false,
+      summary: error.message,
+      meaning: 'Everything up to here is kept. Nothing was bought.',
+      error,
+    });
+  }
+
+  /** Ends what goes on, at the end of the program. */
+  close(): void {
+    this.#current?.window?.close();
+    this.#options.simulator.kill();
+  }
+
+  #running(id: string): Running | undefined {
+    return this.#current?.id === id && !this.#current.ended ? this.#current : undefined;
+  }
+
+  #openStore(running: Running): void {
+    if (!running.store) return;
+    const { startPageUrl, may } = running.store;
+    running.window = this.#options.openStore(startPageUrl, may, () => {
+      running.window = undefined;
+    });
+  }
+
+  #end(running: Running): void {
+    running.ended = true;
+    running.writer.close();
+    running.window?.close();
+  }
+}
+
+function noSuchRun(): Result<never> {
+  return fail('no-rehearsal', 'This rehearsal is over.', 'Start another one.', 'start-rehearsal');
+}

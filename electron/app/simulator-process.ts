@@ -1,0 +1,110 @@
+import { utilityProcess, type UtilityProcess } from 'electron';
+import { fail, type Result } from '../../shared/errors.ts';
+import type { SimulatorState } from '../../shared/ipc/contract.ts';
+import type { RehearsalEvent } from '../../shared/rehearsal/events.ts';
+import { hostMessageSchema, type HostRequest } from '../simulator/host-protocol.ts';
+
+type StartRequest = Omit<Extract<HostRequest, { ask: 'start' }>, 'ask'>;
+
+/**
+ * The utility process that plays the parties. It is started at the first rehearsal, so that before a person presses
+ * Start nothing listens; when it ends unasked, that is a state to be shown and not a failure of the program.
+ */
+export class SimulatorProcess {
+  readonly #hostFile: string;
+  readonly #onEvent: (event: RehearsalEvent) => void;
+  readonly #onState: (state: SimulatorState) => void;
+  readonly #onBug: (error: unknown) => void;
+  readonly #waiting = new Map<number, (result: Result<undefined>) => void>();
+  #process: UtilityProcess | undefined;
+  #state: SimulatorState = 'idle';
+  #requests = 0;
+
+  constructor(options: {
+    readonly hostFile: string;
+    readonly onEvent: (event: RehearsalEvent) => void;
+    readonly onState: (state: SimulatorState) => void;
+    readonly onBug: (error: unknown) => void;
+  }) {
+    this.#hostFile = options.hostFile;
+    this.#onEvent = options.onEvent;
+    this.#onState = options.onState;
+    this.#onBug = options.onBug;
+  }
+
+  get state(): SimulatorState {
+    return this.#state;
+  }
+
+  /** Starts the process where it does not run. */
+  run(): void {
+    if (this.#process) return;
+    const child = utilityProcess.fork(this.#hostFile, [], { serviceName: 'Procurement Workbench simulator', stdio: 'ignore' });
+    this.#process = child;
+    child.on('message', (message: unknown) => this.#hear(message));
+    child.on('exit', (code) => {
+      if (this.#process !== child) return;
+      this.#process = undefined;
+      for (const answer of this.#waiting.values()) {
+        answer(fail('simulator-stopped', `The simulator stopped (exit code ${code}).`, 'Choose Restart and start the rehearsal again.', 'restart-simulator'));
+      }
+      this.#waiting.clear();
+      this.#become('stopped');
+    });
+    this.#become('running');
+  }
+
+  start(request: StartRequest): void {
+    this.run();
+    this.#post({ ask: 'start', ...request });
+  }
+
+  async approve(id: string): Promise<Result<undefined>> {
+    if (!this.#process) return fail('simulator-stopped', 'The simulator does not run.', 'Choose Restart and start the rehearsal again.', 'restart-simulator');
+    this.#requests += 1;
+    const request = this.#requests;
+    return await new Promise((resolve) => {
+      this.#waiting.set(request, resolve);
+      this.#post({ ask: 'approve', id, request });
+    });
+  }
+
+  stop(id: string): void {
+    this.#post({ ask: 'stop', id });
+  }
+
+  /** Ends the process at once. What it has told is kept; a rehearsal in it is over. */
+  kill(): void {
+    this.#process?.kill();
+  }
+
+  #post(request: HostRequest): void {
+    this.#process?.postMessage(request);
+  }
+
+  #hear(data: unknown): void {
+    const parsed = hostMessageSchema.safeParse(data);
+    if (!parsed.success) {
+      this.#onBug(parsed.error);
+      return;
+    }
+    const message = parsed.data;
+    switch (message.tell) {
+      case 'event':
+        this.#onEvent(message.event);
+        return;
+      case 'answer':
+        this.#waiting.get(message.request)?.(message.result.ok ? { ok: true, value: undefined } : message.result);
+        this.#waiting.delete(message.request);
+        return;
+      case 'bug':
+        this.#onBug(new Error(message.message));
+        return;
+    }
+  }
+
+  #become(state: SimulatorState): void {
+    this.#state = state;
+    this.#onState(state);
+  }
+}

@@ -1,0 +1,57 @@
+import { clipboard, nativeTheme, shell } from 'electron';
+import { ok } from '../../shared/errors.ts';
+import type { About, Handlers } from '../../shared/ipc/contract.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { RehearsalDesk } from '../app/rehearsal-desk.ts';
+import type { SimulatorProcess } from '../app/simulator-process.ts';
+import type { SettingsStore } from '../storage/settings.ts';
+
+/** What the window may ask about the program itself. */
+export function appHandlers(about: About): Handlers<'app'> {
+  return {
+    about: () => ok(about),
+    showDataFolder: async () => {
+      await shell.openPath(about.dataFolder);
+      return ok(undefined);
+    },
+    copyText: (text) => {
+      clipboard.writeText(text);
+      return ok(undefined);
+    },
+  };
+}
+
+/** Settings: read, and changed with the change told to every window. */
+export function settingsHandlers(store: SettingsStore, tell: (settings: Settings) => void): Handlers<'settings'> {
+  return {
+    read: () => ok(store.read()),
+    change: (change) => {
+      const settings = store.change(change);
+      nativeTheme.themeSource = settings.theme;
+      tell(settings);
+      return ok(settings);
+    },
+  };
+}
+
+export function rehearsalHandlers(desk: RehearsalDesk): Handlers<'rehearsal'> {
+  return {
+    start: ({ system, mode }) => desk.start(system, mode),
+    approve: ({ id }) => desk.approve(id),
+    stop: ({ id }) => desk.stop(id),
+    showStore: ({ id }) => desk.showStore(id),
+    current: () => ok(desk.current()),
+    list: () => ok(desk.list()),
+    open: ({ id }) => desk.open(id),
+  };
+}
+
+export function simulatorHandlers(simulator: SimulatorProcess): Handlers<'simulator'> {
+  return {
+    state: () => ok(simulator.state),
+    restart: () => {
+      simulator.run();
+      return ok(undefined);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { resultSchema } from '../../shared/errors.ts';
+import { modeSchema, rehearsalEventSchema, systemSchema } from '../../shared/rehearsal/events.ts';
+
+/** What the main process and the simulator's process say to each other. Both sides parse what they hear. */
+
+export const hostRequestSchema = z.discriminatedUnion('ask', [
+  z.strictObject({
+    ask: z.literal('start'),
+    id: z.string(),
+    program: z.string(),
+    system: systemSchema,
+    mode: modeSchema,
+    assetsDir: z.string(),
+  }),
+  z.strictObject({ ask: z.literal('approve'), id: z.string(), request: z.int() }),
+  z.strictObject({ ask: z.literal('stop'), id: z.string() }),
+]);
+export type HostRequest = z.infer<typeof hostRequestSchema>;
+
+export const hostMessageSchema = z.discriminatedUnion('tell', [
+  z.object({ tell: z.literal('event'), event: rehearsalEventSchema }),
+  /** The answer to a request that carries a number. */
+  z.object({ tell: z.literal('answer'), request: z.int(), result: resultSchema(z.undefined()) }),
+  /** Something went wrong that is nobody's input: for the log. */
+  z.object({ tell: z.literal('bug'), message: z.string() }),
+]);
+export type HostMessage = z.infer<typeof hostMessageSchema>;

@@ -1,0 +1,53 @@
+import { fail } from '../../shared/errors.ts';
+import { type HostMessage, hostRequestSchema } from './host-protocol.ts';
+import { realOutside } from './real-outside.ts';
+import { type Rehearsal, startRehearsal } from './rehearsal.ts';
+
+/**
+ * Entry of the utility process in which the window's simulator runs, so that a hostile or huge document can neither
+ * freeze nor crash the window. It knows one rehearsal at a time and keeps nothing: what it says is recorded by main.
+ */
+const { parentPort } = process;
+let current: { readonly id: string; readonly rehearsal: Rehearsal } | undefined;
+
+function tell(message: HostMessage): void {
+  parentPort.postMessage(message);
+}
+
+function onBug(error: unknown): void {
+  tell({ tell: 'bug', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}
+
+parentPort.on('message', ({ data }) => {
+  const request = hostRequestSchema.parse(data);
+  switch (request.ask) {
+    case 'start': {
+      current?.rehearsal.stop();
+      const { id, program, system, mode, assetsDir } = request;
+      const rehearsal = startRehearsal({
+        id,
+        program,
+        outside: realOutside,
+        system,
+        mode,
+        until: 'order',
+        assetsDir,
+        emit: (event) => tell({ tell: 'event', event }),
+        onBug,
+      });
+      current = { id, rehearsal };
+      return;
+    }
+    case 'approve': {
+      const result =
+        current?.id === request.id
+          ? current.rehearsal.approve()
+          : fail('no-rehearsal', 'This rehearsal is over.', 'Start another one.', 'start-rehearsal');
+      tell({ tell: 'answer', request: request.request, result });
+      return;
+    }
+    case 'stop':
+      if (current?.id === request.id) current.rehearsal.stop();
+      return;
+  }
+});

@@ -1,0 +1,79 @@
+import type { Header, OrderMessage } from '../../../shared/cxml/model.ts';
+import { payloadId, timestamp } from '../../../shared/cxml/payload-id.ts';
+import type { Mode } from '../../../shared/rehearsal/events.ts';
+import type { Identity } from '../identities.ts';
+import type { Outside } from '../outside.ts';
+import { type CartLine, cartTotal, currency } from './cart.ts';
+import { unspscOf } from './catalog.ts';
+
+/**
+ * The cXML version the simulated marketplace writes. What AWS Marketplace writes is not published; 1.2.014 is what
+ * Coupa sends and therefore certainly reads.
+ */
+export const dtdVersion = '1.2.014';
+
+/** Right-hand side of payload IDs. Reserved for this computer, so it never names a real company's machine. */
+export const payloadHost = 'aws-marketplace.localhost';
+
+/** How a cart travels in the return form's hidden field (cXML User's Guide, PunchOutOrderMessage, HTML form). */
+export type FormEncoding = 'urlencoded' | 'base64';
+
+/** The two parties, and how this one behaves. */
+export interface OrderMessageContext {
+  readonly outside: Outside;
+  readonly mode: Mode;
+  readonly buyer: Identity;
+  readonly supplier: Identity;
+}
+
+/**
+ * The cart as it goes back to the procurement system. `operationAllowed` is `create`: this supplier cannot reopen a
+ * cart. The Sender carries no SharedSecret, because the message passes through the requester's browser.
+ */
+export function buildOrderMessage(
+  buyerCookie: string,
+  lines: readonly CartLine[],
+  { outside, mode, buyer, supplier }: OrderMessageContext,
+): OrderMessage {
+  const now = outside.now();
+  const header: Header = {
+    from: [{ ...supplier }],
+    to: [{ ...buyer }],
+    sender: [{ ...supplier }],
+    userAgent: 'Procurement Workbench simulated AWS Marketplace',
+  };
+  return {
+    type: 'PunchOutOrderMessage',
+    payloadId: payloadId(now, outside.randomBytes(8), payloadHost),
+    timestamp: timestamp(now),
+    dtdVersion,
+    lang: 'en-US',
+    header,
+    deploymentMode: mode,
+    buyerCookie,
+    operationAllowed: 'create',
+    total: { currency, amount: cartTotal(lines) },
+    items: lines.map(({ id, listing, offer, quantity }) => ({
+      quantity: String(quantity),
+      supplierPartId: listing.id,
+      supplierPartAuxiliaryId: id,
+      unitPrice: { currency, amount: offer.unitPrice },
+      description: `${listing.title}: ${offer.name} (${offer.unit})`,
+      unitOfMeasure: offer.unitOfMeasure,
+      classifications: [{ domain: 'UNSPSC', code: unspscOf(listing.kind) }],
+      manufacturerName: listing.seller,
+      extrinsics: [],
+    })),
+  };
+}
+
+/**
+ * The hidden field's name and value. `base64` carries any text unharmed; `urlencoded` must be US-ASCII and must not
+ * be percent-encoded beforehand (the browser does that), so other characters become numeric references.
+ */
+export function returnField(xml: string, encoding: FormEncoding): { name: string; value: string } {
+  if (encoding === 'base64')
+    return { name: 'cXML-base64', value: Buffer.from(xml, 'utf8').toString('base64') };
+  const ascii = xml.replaceAll(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return { name: 'cXML-urlencoded', value: ascii };
+}

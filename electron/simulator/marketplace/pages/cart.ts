@@ -1,0 +1,50 @@
+import { toFixed } from '../../../../shared/cxml/decimal.ts';
+import { type CartLine, cartTotal, dollars, lineAmount } from '../cart.ts';
+import { type Html, html } from '../html.ts';
+import { type Chrome, layout } from './layout.ts';
+import { problemBox, tile } from './parts.ts';
+
+/** The cart: what is in it, what it costs, and the way on. */
+export function cartPage(chrome: Chrome, lines: readonly CartLine[], problem?: string): string {
+  const content = html`<h1>Your cart</h1>
+${problem !== undefined && problemBox(problem)}
+${lines.length === 0 ? empty(chrome) : full(chrome, lines)}`;
+  return layout(chrome, 'Your cart', content);
+}
+
+function empty({ basePath }: Chrome): Html {
+  return html`<div class="empty"><h2>Your cart is empty</h2><p>Products you add are collected here and requested together.</p><p><a class="button primary" href="${basePath}/store/">Find products</a></p></div>`;
+}
+
+function full({ basePath, buyerName }: Chrome, lines: readonly CartLine[]): Html {
+  return html`<div class="checkout">
+<div class="scroll"><table data-testid="cart-lines">
+<thead><tr><th scope="col">Product</th><th scope="col" class="number">Unit price</th><th scope="col">Quantity</th><th scope="col" class="number">Amount</th><th scope="col"><span class="hidden">Remove</span></th></tr></thead>
+<tbody>${lines.map((line) => row(basePath, line))}</tbody>
+</table></div>
+<form class="buy" method="post" action="${basePath}/store/request-approval" data-testid="cart-form" aria-label="Request approval">
+<p class="total"><span>Total</span> <strong data-testid="cart-total">${dollars(cartTotal(lines))}</strong></p>
+<p class="muted small">US dollars, without tax.</p>
+<button type="submit" class="primary" data-testid="request-approval">Request approval</button>
+<a class="button" href="${basePath}/store/">Continue shopping</a>
+<p class="muted small">Request approval sends this cart to ${buyerName}. Nothing is subscribed until your company has approved it.</p>
+</form>
+</div>`;
+}
+
+function row(basePath: string, line: CartLine): Html {
+  const { id, listing, offer, quantity } = line;
+  const what = `${listing.title}, ${offer.name}`;
+  return html`<tr data-testid="cart-line" data-listing="${listing.id}">
+<th scope="row"><div class="line">${tile(listing)}<div><a href="${basePath}/store/listing/${listing.id}">${listing.title}</a><span class="muted small">${offer.name}, ${offer.unit}</span></div></div></th>
+<td class="number">${dollars(offer.unitPrice)}</td>
+<td><form class="inline" method="post" action="${basePath}/store/cart/update">
+<input type="hidden" name="line" value="${id}">
+<input type="number" name="quantity" value="${quantity}" min="${offer.minimum}" max="${offer.maximum}" step="1" required aria-label="Quantity of ${what}">
+<button type="submit">Update<span class="hidden"> quantity of ${what}</span></button></form></td>
+<td class="number"><strong>${dollars(toFixed(lineAmount(line), 2))}</strong></td>
+<td><form method="post" action="${basePath}/store/cart/remove">
+<input type="hidden" name="line" value="${id}">
+<button type="submit" class="quiet">Remove<span class="hidden"> ${what}</span></button></form></td>
+</tr>`;
+}

@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { hex } from '../../../shared/cxml/payload-id.ts';
+import { fail, ok, type Result } from '../../../shared/errors.ts';
+import type { Mode, SupplierRecord } from '../../../shared/rehearsal/events.ts';
+import type { Identity } from '../identities.ts';
+import { type Loopback, type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
+import type { Outside } from '../outside.ts';
+import type { CartLine } from './cart.ts';
+import { answerOrder, createOrderBook } from './order-endpoint.ts';
+import type { FormEncoding } from './order-message.ts';
+import { createSessions } from './sessions.ts';
+import { answerSetup } from './setup-endpoint.ts';
+import { serveStore } from './store.ts';
+
+export interface MarketplaceOptions {
+  readonly outside: Outside;
+  /** The account's *Test mode*: in `test` orders are answered and nothing is subscribed. */
+  readonly mode: Mode;
+  /** 0, the default, lets the system choose a free port. */
+  readonly port?: number;
+  readonly buyer: Identity;
+  readonly supplier: Identity;
+  readonly sharedSecret: string;
+  /** What the store's pages call the procurement system, such as `Coupa`. */
+  readonly buyerName?: string;
+  /** Folder of the store's style, script and icon. */
+  readonly assetsDir: string;
+  /**
+   * The form field that carries the cart. `base64` by default: it carries any text unharmed and the cXML User's
+   * Guide prefers it. Which one AWS Marketplace uses is not published.
+   */
+  readonly formEncoding?: FormEncoding;
+  readonly onRecord: (record: SupplierRecord) => void;
+  /** Hears of faults of the program itself. */
+  readonly onBug: (error: unknown) => void;
+}
+
+/** A running simulated AWS Marketplace. */
+export interface Marketplace {
+  /** Takes PunchOutSetupRequest by POST. */
+  readonly setupUrl: string;
+  /** Takes OrderRequest by POST. */
+  readonly orderUrl: string;
+  readonly origin: string;
+  /** Stops it and ends open connections; sessions and orders are forgotten. May be called again. */
+  readonly close: () => Promise<void>;
+}
+
+const assetTypes: Readonly<Record<string, string>> = {
+  'store.css': 'text/css; charset=utf-8',
+  'return.js': 'text/javascript; charset=utf-8',
+  'icon.svg': 'image/svg+xml',
+};
+
+/**
+ * Starts a simulated AWS Marketplace on this computer: the two cXML addresses and the store.
+ * Fails with `assets-missing`, or as `startLoopback` does.
+ */
+export async function startMarketplace(options: MarketplaceOptions): Promise<Result<Marketplace>> {
+  const assets = await readAssets(options.assetsDir);
+  if (!assets.ok) return assets;
+
+  const token = hex(options.outside.randomBytes(16));
+  const started = await startLoopback({
+    token,
+    ...(options.port === undefined ? {} : { port: options.port }),
+    onBug: options.onBug,
+    // No request is served before this function has gone on, so `route` is there when it is needed.
+    handle: (request) => route(request),
+  });
+  if (!started.ok) return started;
+
+  const loopback = started.value;
+  const route = createRouter(loopback, assets.value, options);
+  return ok({
+    setupUrl: loopback.url('/punchout/setup'),
+    orderUrl: loopback.url('/orders'),
+    origin: loopback.origin,
+    close: loopback.close,
+  });
+}
+
+function createRouter(
+  { basePath, url }: Loopback,
+  assets: ReadonlyMap<string, LoopbackAnswer>,
+  options: MarketplaceOptions,
+): (request: LoopbackRequest) => LoopbackAnswer {
+  const { outside, formEncoding = 'base64', buyerName = 'your procurement system' } = options;
+  const sessions = createSessions(outside.randomBytes);
+  const book = createOrderBook();
+  const startPageUrl = (startToken: string): string => url(`/start/${startToken}`);
+  const onReturned = (lines: readonly CartLine[]): void => {
+    for (const line of lines) book.returned.set(line.id, line);
+  };
+
+  return (request) => {
+    const { method, path: target } = request;
+    if (target === '/punchout/setup') {
+      return method === 'POST'
+        ? answerSetup(request, { ...options, sessions, startPageUrl })
+        : postOnly('PunchOutSetupRequest');
+    }
+    if (target === '/orders') {
+      return method === 'POST' ? answerOrder(request, { ...options, book }) : postOnly('OrderRequest');
+    }
+    if (target.startsWith('/assets/')) return assets.get(target.slice('/assets/'.length)) ?? notFound;
+    if (target.startsWith('/start/') || target.startsWith('/store/')) {
+      return serveStore(request, { ...options, basePath, buyerName, formEncoding, sessions, onReturned });
+    }
+    return notFound;
+  };
+}
+
+/** People paste these addresses into a browser to see whether they are alive; the answer says what they are for. */
+function postOnly(document: string): LoopbackAnswer {
+  return {
+    status: 405,
+    headers: { Allow: 'POST', 'Content-Type': 'text/plain; charset=utf-8' },
+    body: `The simulated AWS Marketplace is running. This address takes a cXML ${document} by POST.\n`,
+  };
+}
+
+const notFound: LoopbackAnswer = {
+  status: 404,
+  headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  body: 'Not found.\n',
+};
+
+/** Reads the files once, by a fixed list: no address ever becomes a path. */
+async function readAssets(folder: string): Promise<Result<ReadonlyMap<string, LoopbackAnswer>>> {
+  const answers = new Map<string, LoopbackAnswer>();
+  for (const [name, type] of Object.entries(assetTypes)) {
+    try {
+      const body = await readFile(path.join(folder, name));
+      answers.set(name, { status: 200, headers: { 'Content-Type': type }, body });
+    } catch {
+      return fail(
+        'assets-missing',
+        `The simulated store's file ${name} cannot be read.`,
+        'The installation is incomplete: install the program again, or build it again.',
+      );
+    }
+  }
+  return ok(answers);
+}

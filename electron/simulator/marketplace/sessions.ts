@@ -1,0 +1,52 @@
+import { hex } from '../../../shared/cxml/payload-id.ts';
+import type { CartLine } from './cart.ts';
+
+/** What a setup request asked for: who shops, and where the cart has to go. */
+export interface PunchOut {
+  /** Opaque; comes back in the cart unchanged. */
+  readonly buyerCookie: string;
+  readonly browserFormPost: URL;
+  /** Who shops, for people to read. */
+  readonly user: string;
+}
+
+/** One visit to the store. Its cart goes back once; after that the session is closed. */
+export interface Session {
+  readonly id: string;
+  readonly punchOut: PunchOut;
+  cart: readonly CartLine[];
+  returned: boolean;
+}
+
+/** Sessions of one run. They end with it; nothing is kept. */
+export interface Sessions {
+  /** Makes a session and gives the token of its start page. */
+  open(punchOut: PunchOut): string;
+  /** Spends a start token. */
+  start(token: string): Session | 'used' | 'unknown';
+  find(id: string | undefined): Session | undefined;
+}
+
+/** Sessions with 128-bit random IDs. */
+export function createSessions(randomBytes: (count: number) => Uint8Array): Sessions {
+  const waiting = new Map<string, PunchOut>();
+  const used = new Set<string>();
+  const sessions = new Map<string, Session>();
+  return {
+    open(punchOut) {
+      const token = hex(randomBytes(16));
+      waiting.set(token, punchOut);
+      return token;
+    },
+    start(token) {
+      const punchOut = waiting.get(token);
+      if (!punchOut) return used.has(token) ? 'used' : 'unknown';
+      waiting.delete(token);
+      used.add(token);
+      const session: Session = { id: hex(randomBytes(16)), punchOut, cart: [], returned: false };
+      sessions.set(session.id, session);
+      return session;
+    },
+    find: (id) => (id === undefined ? undefined : sessions.get(id)),
+  };
+}

@@ -1,0 +1,79 @@
+import type { SetupRequest } from '../../../shared/cxml/model.ts';
+import { statusOf } from '../../../shared/cxml/status.ts';
+import { writeDocument } from '../../../shared/cxml/write.ts';
+import type { SupplierRecord } from '../../../shared/rehearsal/events.ts';
+import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
+import { isLoopbackHttp } from '../loopback-address.ts';
+import type { Outside } from '../outside.ts';
+import { authenticate, type Refusal, type Trust } from './authentication.ts';
+import { cxmlAnswer, envelope, receiveDocument, userOf, writeStatus, wrongDocument } from './cxml-layer.ts';
+import type { PunchOut, Sessions } from './sessions.ts';
+
+export interface SetupEndpointOptions extends Trust {
+  readonly outside: Outside;
+  readonly sessions: Sessions;
+  /** Address of the start page that belongs to a one-time token. */
+  readonly startPageUrl: (token: string) => string;
+  readonly onRecord: (record: SupplierRecord) => void;
+}
+
+/**
+ * Answers a PunchOutSetupRequest: Status 200 and a start page, or a Status that says why not and no payload
+ * (cXML User's Guide, PunchOut transaction).
+ */
+export function answerSetup(request: LoopbackRequest, options: SetupEndpointOptions): LoopbackAnswer {
+  const { outside, sessions, startPageUrl, onRecord } = options;
+  const result = decide(request, options);
+  if ('code' in result) {
+    onRecord({ kind: 'setup-refused', status: result.code, reason: result.message });
+    return cxmlAnswer(writeStatus(result.code, result.message, outside));
+  }
+  const startPage = startPageUrl(sessions.open(result));
+  onRecord({ kind: 'setup-accepted', buyerCookie: result.buyerCookie, user: result.user });
+  return cxmlAnswer(
+    writeDocument({
+      type: 'PunchOutSetupResponse',
+      ...envelope(outside),
+      status: statusOf(200, 'The store is open.'),
+      startPage,
+    }),
+  );
+}
+
+function decide(request: LoopbackRequest, trust: Trust): PunchOut | Refusal {
+  const received = receiveDocument(request);
+  if (!received.ok) return received.refusal;
+  const { document } = received;
+  if (document.type !== 'PunchOutSetupRequest') return wrongDocument(document, 'PunchOutSetupRequest');
+  return authenticate(document.header, trust) ?? readPunchOut(document);
+}
+
+function readPunchOut(document: SetupRequest): PunchOut | Refusal {
+  const { operation, buyerCookie, browserFormPost, contact, extrinsics } = document;
+  if (operation !== 'create') {
+    return {
+      code: 450,
+      message: `The operation “${operation}” is not supported by this supplier yet; “create” is.`,
+    };
+  }
+  if (browserFormPost === undefined || browserFormPost.trim() === '') {
+    return { code: 400, message: 'BrowserFormPost is missing: there is no address to return the cart to.' };
+  }
+  if (!URL.canParse(browserFormPost)) {
+    return { code: 400, message: `BrowserFormPost “${browserFormPost}” is not an address.` };
+  }
+  const target = new URL(browserFormPost);
+  if (target.protocol !== 'http:' && target.protocol !== 'https:') {
+    return { code: 400, message: `BrowserFormPost must be a web address; “${target.protocol}” is not one.` };
+  }
+  // [::1] is left out: a content security policy has no way to name an IPv6 address as a form's target.
+  if (!isLoopbackHttp(browserFormPost) || target.hostname === '[::1]') {
+    return {
+      code: 400,
+      message:
+        'BrowserFormPost must be an http address on this computer (127.0.0.1 or localhost): ' +
+        `a simulated store sends nothing elsewhere, and “${target.origin}” is elsewhere.`,
+    };
+  }
+  return { buyerCookie, browserFormPost: target, user: userOf(extrinsics, contact?.email ?? contact?.name) };
+}

@@ -1,0 +1,208 @@
+import { hex } from '../../../shared/cxml/payload-id.ts';
+import { writeDocument } from '../../../shared/cxml/write.ts';
+import type { SupplierRecord } from '../../../shared/rehearsal/events.ts';
+import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
+import { addToCart, type CartLine, cartTotal, currency, readQuantity } from './cart.ts';
+import { findListing, isListingKind, type Listing, searchListings } from './catalog.ts';
+import {
+  buildOrderMessage,
+  type FormEncoding,
+  type OrderMessageContext,
+  returnField,
+} from './order-message.ts';
+import { cartPage } from './pages/cart.ts';
+import { homePage } from './pages/home.ts';
+import type { Chrome } from './pages/layout.ts';
+import { listingPage } from './pages/listing.ts';
+import { noticePage } from './pages/notice.ts';
+import { returningPage } from './pages/returning.ts';
+import type { Session, Sessions } from './sessions.ts';
+
+export interface StoreOptions extends OrderMessageContext {
+  readonly basePath: string;
+  readonly buyerName: string;
+  readonly formEncoding: FormEncoding;
+  readonly sessions: Sessions;
+  /** Hears the lines of a cart that goes back, so that an order for them can be recognised. */
+  readonly onReturned: (lines: readonly CartLine[]) => void;
+  readonly onRecord: (record: SupplierRecord) => void;
+}
+
+/** Most lines a cart takes; more would be a mistake of a program. */
+const maxLines = 200;
+/** Forms of the store are a few short fields. */
+const maxFormBytes = 64 * 1024;
+
+/** Serves the pages of the store: `/start/…` and everything below `/store/`. */
+export function serveStore(request: LoopbackRequest, options: StoreOptions): LoopbackAnswer {
+  const { method, path } = request;
+  if (path.startsWith('/start/')) {
+    return method === 'GET' ? start(path.slice('/start/'.length), options) : methodNotAllowed('GET');
+  }
+  const session = options.sessions.find(request.cookies.get('session'));
+  if (!session) {
+    return notice(options, 403, 'This visit is unknown', `Start shopping again from ${options.buyerName}.`);
+  }
+  if (session.returned) {
+    return notice(
+      options,
+      409,
+      'Your request was sent already',
+      `A visit ends when its request goes to ${options.buyerName}. Start another one from there.`,
+    );
+  }
+  if (method === 'GET') return showPage(request, session, options);
+  if (method === 'POST') return act(request, session, options);
+  return methodNotAllowed('GET, POST');
+}
+
+/** Spends a start page. The cookie is Lax: a visit begins by following a link or redirect from another site. */
+function start(token: string, options: StoreOptions): LoopbackAnswer {
+  const session = options.sessions.start(token);
+  if (session === 'used') {
+    const text = `A start page opens once. Start shopping again from ${options.buyerName}.`;
+    return notice(options, 410, 'This start page was used already', text);
+  }
+  if (session === 'unknown') {
+    const text = `No setup request of this run led to it. Start shopping from ${options.buyerName}.`;
+    return notice(options, 404, 'This start page is unknown', text);
+  }
+  options.onRecord({ kind: 'store-opened' });
+  const cookie = `session=${session.id}; Path=${options.basePath}/; HttpOnly; SameSite=Lax`;
+  return redirect(`${options.basePath}/store/`, { 'Set-Cookie': cookie });
+}
+
+function showPage({ path, query }: LoopbackRequest, session: Session, options: StoreOptions): LoopbackAnswer {
+  const words = (query.get('q') ?? '').trim();
+  const chrome = chromeOf(options, session, words);
+  if (path === '/store/') {
+    const key = query.get('kind') ?? '';
+    const kind = isListingKind(key) ? key : undefined;
+    return page(200, homePage(chrome, { query: words, kind, found: searchListings(words, kind) }));
+  }
+  if (path === '/store/cart') return page(200, cartPage(chrome, session.cart));
+  const listing = path.startsWith('/store/listing/')
+    ? findListing(path.slice('/store/listing/'.length))
+    : undefined;
+  if (listing) return page(200, listingPage(chrome, atFirst(listing)));
+  return pageNotFound(options);
+}
+
+function atFirst(listing: Listing) {
+  const [offer] = listing.offers;
+  return { listing, offerId: offer.id, quantity: String(offer.minimum) };
+}
+
+function act(request: LoopbackRequest, session: Session, options: StoreOptions): LoopbackAnswer {
+  const mediaType = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/x-www-form-urlencoded' || request.body.length > maxFormBytes) {
+    return notice(options, 415, 'This form cannot be read', 'Go back and send it again.');
+  }
+  const form = new URLSearchParams(new TextDecoder().decode(request.body));
+  switch (request.path) {
+    case '/store/cart/add':
+      return withEnteredLine(form, session, options, (line) => {
+        const cart = session.cart.length < maxLines ? addToCart(session.cart, line) : 'The cart is full.';
+        if (typeof cart === 'string') return cart;
+        session.cart = cart;
+        return redirect(`${options.basePath}/store/cart`);
+      });
+    case '/store/cart/update': {
+      const line = session.cart.find(({ id }) => id === form.get('line'));
+      const quantity = line
+        ? readQuantity(form.get('quantity') ?? '', line.offer)
+        : 'This line is no longer in the cart.';
+      if (typeof quantity === 'string') {
+        return page(422, cartPage(chromeOf(options, session), session.cart, quantity));
+      }
+      session.cart = session.cart.map((other) => (other === line ? { ...other, quantity } : other));
+      return redirect(`${options.basePath}/store/cart`);
+    }
+    case '/store/cart/remove':
+      session.cart = session.cart.filter(({ id }) => id !== form.get('line'));
+      return redirect(`${options.basePath}/store/cart`);
+    case '/store/request-approval':
+      // From a product page this product alone goes back; from the cart, the cart.
+      if (form.has('listing')) {
+        return withEnteredLine(form, session, options, (line) => sendBack([line], session, options));
+      }
+      return session.cart.length > 0
+        ? sendBack(session.cart, session, options)
+        : page(422, cartPage(chromeOf(options, session), [], 'There is nothing to request yet.'));
+    default:
+      return pageNotFound(options);
+  }
+}
+
+/** Reads a product page's form; shows the page again with a sentence where something is wrong. */
+function withEnteredLine(
+  form: URLSearchParams,
+  session: Session,
+  options: StoreOptions,
+  use: (line: CartLine) => LoopbackAnswer | string,
+): LoopbackAnswer {
+  const listing = findListing(form.get('listing') ?? '');
+  if (!listing) return pageNotFound(options);
+  const entered = { offerId: form.get('offer') ?? '', quantity: form.get('quantity') ?? '' };
+  const offer = listing.offers.find(({ id }) => id === entered.offerId);
+  const quantity = offer ? readQuantity(entered.quantity, offer) : 'Choose one of the offers.';
+  const outcome =
+    offer === undefined || typeof quantity === 'string'
+      ? String(quantity)
+      : use({ id: hex(options.outside.randomBytes(16)), listing, offer, quantity });
+  if (typeof outcome !== 'string') return outcome;
+  return page(422, listingPage(chromeOf(options, session), { listing, ...entered, problem: outcome }));
+}
+
+function sendBack(lines: readonly CartLine[], session: Session, options: StoreOptions): LoopbackAnswer {
+  const { buyerCookie, browserFormPost } = session.punchOut;
+  const xml = writeDocument(buildOrderMessage(buyerCookie, lines, options));
+  session.returned = true;
+  options.onReturned(lines);
+  options.onRecord({ kind: 'cart-sent', lines: lines.length, total: cartTotal(lines), currency });
+  const model = { lines, action: browserFormPost.href, field: returnField(xml, options.formEncoding) };
+  return page(200, returningPage(chromeOf(options), model), browserFormPost.origin);
+}
+
+function chromeOf({ basePath, mode, buyerName }: StoreOptions, session?: Session, query = ''): Chrome {
+  const chrome = { basePath, mode, buyerName };
+  if (!session) return chrome;
+  return { ...chrome, visit: { user: session.punchOut.user, cartLines: session.cart.length, query } };
+}
+
+/** A page may load its own style, script and picture, and send forms to itself and, once, to the cart's target. */
+function page(status: number, body: string, formTarget?: string): LoopbackAnswer {
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self'",
+    `form-action 'self'${formTarget === undefined ? '' : ` ${formTarget}`}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+  return {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
+    body,
+  };
+}
+
+function notice(options: StoreOptions, status: number, title: string, text: string): LoopbackAnswer {
+  return page(status, noticePage(chromeOf(options), { title, text }));
+}
+
+function pageNotFound(options: StoreOptions): LoopbackAnswer {
+  const link = { href: `${options.basePath}/store/`, label: 'See all products' };
+  const text = 'The address may be mistyped, or the product is no longer offered.';
+  return page(404, noticePage(chromeOf(options), { title: 'There is no such page', text, link }));
+}
+
+/** 303, so that a browser that sent a form fetches the next page with GET. */
+function redirect(location: string, headers: Readonly<Record<string, string>> = {}): LoopbackAnswer {
+  return { status: 303, headers: { ...headers, Location: location } };
+}
+
+function methodNotAllowed(allowed: string): LoopbackAnswer {
+  return { status: 405, headers: { Allow: allowed } };
+}

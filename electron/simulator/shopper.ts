@@ -1,0 +1,149 @@
+import { type HTMLElement, parse } from 'node-html-parser';
+import { fail, ok, type Result } from '../../shared/errors.ts';
+import { openBrowser, type ScreenlessBrowser, type Visited } from './shopper-browser.ts';
+
+/** One product to shop. What is left out is chosen as a person in a hurry would. */
+export interface ProductPick {
+  /** Product ID, such as `prodview-7kq2vd4hx5m3a`; the first SaaS contract where absent. */
+  readonly listingId?: string;
+  /** How many; what the page proposes where absent. */
+  readonly quantity?: number;
+}
+
+export interface ShopOptions {
+  readonly startPageUrl: string;
+  /** At least one; a single SaaS contract where absent. */
+  readonly picks?: readonly ProductPick[];
+  readonly signal?: AbortSignal;
+}
+
+/** A form that hands the cart over, as it stood in the supplier's page. */
+export interface ReturnForm {
+  readonly action: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface ShoppingTrip {
+  readonly returnForm: ReturnForm;
+  /** Addresses of the pages that were seen, in order. */
+  readonly pages: readonly string[];
+}
+
+/** What came back for the cart. */
+export interface SubmittedCart {
+  readonly status: number;
+  readonly body: string;
+}
+
+/**
+ * Shops without a screen: goes through the simulated store's real pages by HTTP, following its links and filling
+ * in its forms, up to the form that returns the cart. One product goes by its own **Request approval**, several go
+ * by the cart. Only addresses on this computer are followed.
+ *
+ * Fails with `shop-not-local`, `shop-unreachable`, `shop-stopped`, or `shop-page` where a page is not as expected.
+ */
+export async function shop({
+  startPageUrl,
+  picks = [{}],
+  signal,
+}: ShopOptions): Promise<Result<ShoppingTrip>> {
+  const browser = openBrowser(signal);
+  const home = await browser.open(startPageUrl);
+  if (!home.ok) return home;
+  if (home.value.status >= 400) return unexpected(home.value, refusalOf(home.value));
+
+  let page: Result<Visited> = home;
+  for (const pick of picks) {
+    page = await takeProduct(browser, home.value, pick, picks.length === 1);
+    if (!page.ok) return page;
+  }
+  if (picks.length > 1) {
+    page = await press(browser, page.value, 'cart-form', 'request-approval', {});
+    if (!page.ok) return page;
+  }
+  const returnForm = readReturnForm(page.value);
+  return returnForm.ok ? ok({ returnForm: returnForm.value, pages: browser.pages }) : returnForm;
+}
+
+/**
+ * Posts the cart as a browser does: URL-encoded in UTF-8 with line ends as CR LF, and an opaque origin, since the
+ * store's pages send no referrer. Fails as `shop` does; any HTTP status is an answer, not a failure.
+ */
+export async function submitCart(form: ReturnForm, signal?: AbortSignal): Promise<Result<SubmittedCart>> {
+  const answer = await openBrowser(signal).send(form.action, form.fields);
+  return answer.ok ? ok({ status: answer.value.status, body: answer.value.body }) : answer;
+}
+
+async function takeProduct(
+  browser: ScreenlessBrowser,
+  home: Visited,
+  { listingId, quantity }: ProductPick,
+  alone: boolean,
+): Promise<Result<Visited>> {
+  const card = parse(home.body)
+    .querySelectorAll('[data-testid="listing-card"]')
+    .find((candidate) =>
+      listingId === undefined
+        ? candidate.getAttribute('data-kind') === 'saas-contract'
+        : candidate.getAttribute('data-listing') === listingId,
+    );
+  const href = card?.querySelector('[data-testid="listing-link"]')?.getAttribute('href');
+  if (href === undefined)
+    return unexpected(home, `it lists no product ${listingId ?? 'of the kind SaaS contract'}`);
+  const product = await browser.open(new URL(href, home.url).href);
+  if (!product.ok) return product;
+  const entered = quantity === undefined ? {} : { quantity: String(quantity) };
+  return press(browser, product.value, 'buy-form', alone ? 'request-approval' : 'add-to-cart', entered);
+}
+
+/** Fills in a form and presses one of its buttons. */
+async function press(
+  browser: ScreenlessBrowser,
+  page: Visited,
+  formId: string,
+  buttonId: string,
+  entered: Readonly<Record<string, string>>,
+): Promise<Result<Visited>> {
+  const form = parse(page.body).querySelector(`form[data-testid="${formId}"]`);
+  const button = form?.querySelector(`button[data-testid="${buttonId}"]`);
+  const action = button?.getAttribute('formaction') ?? form?.getAttribute('action');
+  if (!form || !button || action === undefined)
+    return unexpected(page, `it has no form with the button ${buttonId}`);
+  const next = await browser.submit(new URL(action, page.url).href, { ...fieldsOf(form), ...entered });
+  if (!next.ok || next.value.status < 400) return next;
+  return unexpected(next.value, refusalOf(next.value));
+}
+
+/** What a page says about why it did not do as asked. */
+function refusalOf({ body, status }: Visited): string {
+  const page = parse(body);
+  const said =
+    page.querySelector('[data-testid="problem"]') ?? page.querySelector('[data-testid="notice"] h1');
+  return said ? `it says “${said.text.trim()}”` : `it answered with HTTP status ${status}`;
+}
+
+/** What a browser would send of a form as it stands: hidden and typed values, and the chosen radio button. */
+function fieldsOf(form: HTMLElement): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const input of form.querySelectorAll('input[name]')) {
+    const skipped = input.getAttribute('type') === 'radio' && !input.hasAttribute('checked');
+    const name = input.getAttribute('name');
+    if (name !== undefined && !skipped) fields[name] = input.getAttribute('value') ?? '';
+  }
+  return fields;
+}
+
+function readReturnForm(page: Visited): Result<ReturnForm> {
+  const form = parse(page.body).querySelector('form[data-testid="return-form"]');
+  const action = form?.getAttribute('action');
+  if (!form || action === undefined) return unexpected(page, 'it has no form that returns the cart');
+  return ok({ action: new URL(action, page.url).href, fields: fieldsOf(form) });
+}
+
+function unexpected({ url }: Visited, what: string): Result<never> {
+  return fail(
+    'shop-page',
+    `The store's page ${url} is not as expected: ${what}.`,
+    'Shop by hand in the shopping window to see what the store shows.',
+  );
+}
