@@ -6,7 +6,7 @@ import { modeSchema, stageSchema, systemSchema } from '../shared/rehearsal/event
 import { isLoopbackHttp } from './simulator/loopback-address.ts';
 import type { ExternalSupplier } from './simulator/rehearsal.ts';
 import { check } from './terminal/check.ts';
-import { exitCodes, type ExitCode, type Terminal, UsageError } from './terminal/output.ts';
+import { type ExitCode, exitCodes, type Terminal, UsageError } from './terminal/output.ts';
 import { rehearse } from './terminal/rehearse.ts';
 import { supplier } from './terminal/supplier.ts';
 
@@ -59,19 +59,32 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       terminal.out(usage);
       return exitCodes.expected;
     default:
-      throw new UsageError(command === undefined ? 'A command is missing.' : `"${command}" is not a command.`);
+      throw new UsageError(
+        command === undefined ? 'A command is missing.' : `"${command}" is not a command.`,
+      );
   }
 }
 
 function checkCommand(args: string[]): ExitCode {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' } },
+  });
   if (positionals.length === 0) throw new UsageError('Name at least one file.');
   return check(positionals, values.json === true, terminal);
 }
 
 async function supplierCommand(args: string[]): Promise<ExitCode> {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean' }, port: { type: 'string' }, mode: { type: 'string' } } });
-  const port = option(z.coerce.number().int().min(0).max(65_535), values.port ?? '0', '--port takes a number from 0 to 65535.');
+  const { values } = parseArgs({
+    args,
+    options: { json: { type: 'boolean' }, port: { type: 'string' }, mode: { type: 'string' } },
+  });
+  const port = option(
+    z.coerce.number().int().min(0).max(65_535),
+    values.port ?? '0',
+    '--port takes a number from 0 to 65535.',
+  );
   const mode = option(modeSchema, values.mode ?? 'test', '--mode takes test or production.');
   return await supplier({ port, mode, assetsDir, ended: endOfProgram() }, terminal);
 }
@@ -96,7 +109,11 @@ async function rehearseCommand(args: string[]): Promise<ExitCode> {
       'supplier-identity': { type: 'string' },
     },
   });
-  option(z.literal('create'), values.scenario ?? 'create', `There is no scenario "${values.scenario ?? ''}". There is: create.`);
+  option(
+    z.literal('create'),
+    values.scenario ?? 'create',
+    `There is no scenario "${values.scenario ?? ''}". There is: create.`,
+  );
   const system = option(systemSchema, values.system, '--system takes coupa.');
   return await rehearse(
     {
@@ -107,7 +124,11 @@ async function rehearseCommand(args: string[]): Promise<ExitCode> {
       documents: values.documents,
       transcript: values.transcript,
       external: externalSupplier(values),
-      waitSeconds: option(z.coerce.number().positive().max(86_400), values.wait ?? '600', '--wait takes a number of seconds up to 86400.'),
+      waitSeconds: option(
+        z.coerce.number().positive().max(86_400),
+        values.wait ?? '600',
+        '--wait takes a number of seconds up to 86400.',
+      ),
       assetsDir,
       json: values.json === true,
       ended: endOfProgram(),
@@ -116,19 +137,37 @@ async function rehearseCommand(args: string[]): Promise<ExitCode> {
   );
 }
 
-const externalOptions = ['setup-url', 'order-url', 'buyer-domain', 'buyer-identity', 'supplier-domain', 'supplier-identity'] as const;
+const externalOptions = [
+  'setup-url',
+  'order-url',
+  'buyer-domain',
+  'buyer-identity',
+  'supplier-domain',
+  'supplier-identity',
+] as const;
 
 /** The supplier that the options name: all of them or none. The secret comes by the environment, never by an argument that others can see. */
-function externalSupplier(values: Readonly<Record<string, string | boolean | undefined>>): ExternalSupplier | undefined {
+function externalSupplier(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+): ExternalSupplier | undefined {
   const given = externalOptions.filter((name) => values[name] !== undefined);
   if (given.length === 0) return undefined;
   const missing = externalOptions.filter((name) => values[name] === undefined);
-  if (missing.length > 0) throw new UsageError(`To rehearse against another supplier, give also: ${missing.map((name) => `--${name}`).join(', ')}.`);
-  const value = (name: (typeof externalOptions)[number]) => option(z.string().min(1), values[name], `--${name} must not be empty.`);
+  if (missing.length > 0)
+    throw new UsageError(
+      `To rehearse against another supplier, give also: ${missing.map((name) => `--${name}`).join(', ')}.`,
+    );
+  const value = (name: (typeof externalOptions)[number]) =>
+    option(z.string().min(1), values[name], `--${name} must not be empty.`);
   const address = (name: 'setup-url' | 'order-url') =>
-    option(z.string().refine(isLoopbackHttp), values[name], `--${name} takes an http:// address of this computer (127.0.0.1 or localhost). Nothing here reaches beyond it.`);
+    option(
+      z.string().refine(isLoopbackHttp),
+      values[name],
+      `--${name} takes an http:// address of this computer (127.0.0.1 or localhost). Nothing here reaches beyond it.`,
+    );
   const sharedSecret = process.env['WORKBENCH_SHARED_SECRET'];
-  if (sharedSecret === undefined || sharedSecret === '') throw new UsageError('Put the shared secret into the environment variable WORKBENCH_SHARED_SECRET.');
+  if (sharedSecret === undefined || sharedSecret === '')
+    throw new UsageError('Put the shared secret into the environment variable WORKBENCH_SHARED_SECRET.');
   return {
     setupUrl: address('setup-url'),
     orderUrl: address('order-url'),
@@ -145,7 +184,10 @@ function option<T>(schema: z.ZodType<T>, value: unknown, message: string): T {
 }
 
 function isUsageError(error: unknown): error is Error {
-  return error instanceof UsageError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  return (
+    error instanceof UsageError ||
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  );
 }
 
 /** Runs one command; the exit code is set once everything that it printed is on its way. */

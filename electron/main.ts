@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow, nativeTheme, protocol, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { app, nativeTheme, protocol, session } from 'electron';
 import { hex } from '../shared/cxml/payload-id.ts';
 import { setUpMenu } from './app/menu.ts';
 import { appScheme, isAppUrl } from './app/origin.ts';
@@ -76,7 +77,8 @@ function setUp(): void {
     transcripts: new TranscriptFolder(join(dataFolder, 'rehearsals')),
     program,
     assetsDir: join(here, 'storefront'),
-    newId: () => `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}-${hex(randomBytes(4))}`,
+    newId: () =>
+      `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}-${hex(randomBytes(4))}`,
     now: () => new Date(),
     tell: (event) => ipc.tell('rehearsal', 'watchEvents', event),
     openStore: openShoppingWindow,
@@ -95,7 +97,10 @@ function setUp(): void {
       dataFolder,
     }),
   );
-  ipc.handle('settings', settingsHandlers(settings, (value) => ipc.tell('settings', 'watch', value)));
+  ipc.handle(
+    'settings',
+    settingsHandlers(settings, (value) => ipc.tell('settings', 'watch', value)),
+  );
   ipc.handle('rehearsal', rehearsalHandlers(desk));
   ipc.handle('simulator', simulatorHandlers(simulator));
 

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import { channelOf } from './ipc/channels.ts';
 
 /** Names of the contract's verbs and streams, put in by the build: the bridge is made from the contract and from nothing else. */

@@ -17,7 +17,9 @@ export const appErrorSchema = z.object({
 export type AppError = z.infer<typeof appErrorSchema>;
 
 /** A value, or the reason there is none. Expected failures travel like this; bugs throw. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: AppError };
 
 /** Wraps a value as a success. */
 export function ok<T>(value: T): Result<T> {
@@ -40,9 +42,4 @@ export function resultSchema<T extends z.ZodType>(value: T) {
     z.object({ ok: z.literal(true), value }),
     z.object({ ok: z.literal(false), error: appErrorSchema }),
   ]);
-}
-
-/** Ends a switch over a union: the compiler proves that no case is missing. */
-export function assertNever(value: never): never {
-  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
 }

@@ -27,7 +27,11 @@ export function withinStore(startPageUrl: string, returnUrl: string): MayNavigat
  * Locks a page to where it may go, whichever way it tries: links, scripts, redirects, frames, new windows, webviews.
  * `onLink` hears addresses that a page wanted to open in a new window; the window is never made.
  */
-export function lockNavigation(contents: WebContents, may: MayNavigate, onLink: (url: string) => void = () => undefined): void {
+export function lockNavigation(
+  contents: WebContents,
+  may: MayNavigate,
+  onLink: (url: string) => void = () => undefined,
+): void {
   contents.on('will-navigate', (event) => {
     if (!may(event.url)) event.preventDefault();
   });

@@ -4,15 +4,15 @@ import * as z from 'zod';
 import { appHost, appScheme } from './origin.ts';
 
 /**
- * Content security policy of the program's own pages. Fonts come embedded in the design system's style sheet, images of
- * its icons too; nothing comes from anywhere else and nothing is evaluated.
+ * Content security policy of the program's own pages. The design system's style sheet carries small images with it;
+ * nothing comes from anywhere else and nothing is evaluated.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "font-src 'self' data:",
+  "font-src 'self'",
   "connect-src 'none'",
   "object-src 'none'",
   "base-uri 'none'",
@@ -63,10 +63,17 @@ export function fileFor(url: string, manifest: ReadonlySet<string>): string | un
 }
 
 /** Answers requests for `app://workbench/…` from the renderer's folder. */
-export function appProtocolHandler(folder: string, manifest: ReadonlySet<string>): (request: Request) => Promise<Response> {
+export function appProtocolHandler(
+  folder: string,
+  manifest: ReadonlySet<string>,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     const name = request.method === 'GET' ? fileFor(request.url, manifest) : undefined;
-    if (name === undefined) return new Response('Not found', { status: 404, headers: { ...safetyHeaders, 'Content-Type': 'text/plain' } });
+    if (name === undefined)
+      return new Response('Not found', {
+        status: 404,
+        headers: { ...safetyHeaders, 'Content-Type': 'text/plain' },
+      });
     const body = await readFile(join(folder, name));
     const type = mimeTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     return new Response(new Uint8Array(body), { headers: { ...safetyHeaders, 'Content-Type': type } });

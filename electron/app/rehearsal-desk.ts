@@ -55,7 +55,11 @@ export class RehearsalDesk {
     try {
       writer = transcripts.create(id);
     } catch (error) {
-      return fail('cannot-record', `The rehearsal cannot be recorded: ${String(error)}`, 'Look at the free space and the permissions of the data folder (Settings).');
+      return fail(
+        'cannot-record',
+        `The rehearsal cannot be recorded: ${String(error)}`,
+        'Look at the free space and the permissions of the data folder (Settings).',
+      );
     }
     this.#current?.window?.close();
     this.#current = { id, events: [], writer, store: undefined, window: undefined, ended: false };
@@ -79,7 +83,8 @@ export class RehearsalDesk {
 
   showStore(id: string): Result<undefined> {
     const running = this.#running(id);
-    if (!running?.store) return fail('no-store', 'The store is not open.', 'Start a rehearsal first.', 'start-rehearsal');
+    if (!running?.store)
+      return fail('no-store', 'The store is not open.', 'Start a rehearsal first.', 'start-rehearsal');
     if (running.window) running.window.show();
     else this.#openStore(running);
     return ok(undefined);
@@ -90,11 +95,15 @@ export class RehearsalDesk {
   }
 
   list(): RehearsalSummary[] {
-    return this.#options.transcripts.list().map((summary) => (this.#running(summary.id) ? { ...summary, summary: 'Goes on now.' } : summary));
+    return this.#options.transcripts
+      .list()
+      .map((summary) => (this.#running(summary.id) ? { ...summary, summary: 'Goes on now.' } : summary));
   }
 
   open(id: string): Result<Transcript> {
-    return this.#running(id) ? ok(this.current() ?? { id, damaged: false, events: [] }) : this.#options.transcripts.open(id);
+    return this.#running(id)
+      ? ok(this.current() ?? { id, damaged: false, events: [] })
+      : this.#options.transcripts.open(id);
   }
 
   /** An event from the simulator: kept first, shown then. */
@@ -120,7 +129,12 @@ export class RehearsalDesk {
   onSimulatorState(state: SimulatorState): void {
     const running = this.#current;
     if (state !== 'stopped' || !running || running.ended) return;
-    const error = fail('simulator-stopped', 'The simulator stopped in the middle of the rehearsal.', 'Choose Restart and start the rehearsal again.', 'restart-simulator').error;
+    const error = fail(
+      'simulator-stopped',
+      'The simulator stopped in the middle of the rehearsal.',
+      'Choose Restart and start the rehearsal again.',
+      'restart-simulator',
+    ).error;
     this.onEvent({
       event: 'verdict',
       seq: (running.events.at(-1)?.seq ?? -1) + 1,

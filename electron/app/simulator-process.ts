@@ -1,8 +1,8 @@
-import { utilityProcess, type UtilityProcess } from 'electron';
+import { type UtilityProcess, utilityProcess } from 'electron';
 import { fail, type Result } from '../../shared/errors.ts';
 import type { SimulatorState } from '../../shared/ipc/contract.ts';
 import type { RehearsalEvent } from '../../shared/rehearsal/events.ts';
-import { hostMessageSchema, type HostRequest } from '../simulator/host-protocol.ts';
+import { type HostRequest, hostMessageSchema } from '../simulator/host-protocol.ts';
 
 type StartRequest = Omit<Extract<HostRequest, { ask: 'start' }>, 'ask'>;
 
@@ -39,14 +39,24 @@ export class SimulatorProcess {
   /** Starts the process where it does not run. */
   run(): void {
     if (this.#process) return;
-    const child = utilityProcess.fork(this.#hostFile, [], { serviceName: 'Procurement Workbench simulator', stdio: 'ignore' });
+    const child = utilityProcess.fork(this.#hostFile, [], {
+      serviceName: 'Procurement Workbench simulator',
+      stdio: 'ignore',
+    });
     this.#process = child;
     child.on('message', (message: unknown) => this.#hear(message));
     child.on('exit', (code) => {
       if (this.#process !== child) return;
       this.#process = undefined;
       for (const answer of this.#waiting.values()) {
-        answer(fail('simulator-stopped', `The simulator stopped (exit code ${code}).`, 'Choose Restart and start the rehearsal again.', 'restart-simulator'));
+        answer(
+          fail(
+            'simulator-stopped',
+            `The simulator stopped (exit code ${code}).`,
+            'Choose Restart and start the rehearsal again.',
+            'restart-simulator',
+          ),
+        );
       }
       this.#waiting.clear();
       this.#become('stopped');
@@ -60,7 +70,13 @@ export class SimulatorProcess {
   }
 
   async approve(id: string): Promise<Result<undefined>> {
-    if (!this.#process) return fail('simulator-stopped', 'The simulator does not run.', 'Choose Restart and start the rehearsal again.', 'restart-simulator');
+    if (!this.#process)
+      return fail(
+        'simulator-stopped',
+        'The simulator does not run.',
+        'Choose Restart and start the rehearsal again.',
+        'restart-simulator',
+      );
     this.#requests += 1;
     const request = this.#requests;
     return await new Promise((resolve) => {
@@ -94,7 +110,9 @@ export class SimulatorProcess {
         this.#onEvent(message.event);
         return;
       case 'answer':
-        this.#waiting.get(message.request)?.(message.result.ok ? { ok: true, value: undefined } : message.result);
+        this.#waiting.get(message.request)?.(
+          message.result.ok ? { ok: true, value: undefined } : message.result,
+        );
         this.#waiting.delete(message.request);
         return;
       case 'bug':

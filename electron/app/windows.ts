@@ -39,7 +39,11 @@ let shoppingSessions = 0;
  * Opens the store in a window of its own with a read-only address line. The store's pages have no preload, a session in
  * memory that ends with the window, and may go only where `may` says: navigation and every request.
  */
-export function openShoppingWindow(startPageUrl: string, may: MayNavigate, onClosed: () => void): ShoppingWindow {
+export function openShoppingWindow(
+  startPageUrl: string,
+  may: MayNavigate,
+  onClosed: () => void,
+): ShoppingWindow {
   shoppingSessions += 1;
   const partition = `shopping-${shoppingSessions}`;
   const store = session.fromPartition(partition);
@@ -69,7 +73,8 @@ export function openShoppingWindow(startPageUrl: string, may: MayNavigate, onClo
   window.on('resize', layOut);
 
   // The address travels in the fragment: the line needs no bridge to main.
-  const showAddress = (url: string) => void window.loadURL(`${appOrigin}/shopping.html#${encodeURIComponent(url)}`);
+  const showAddress = (url: string) =>
+    void window.loadURL(`${appOrigin}/shopping.html#${encodeURIComponent(url)}`);
   view.webContents.on('did-navigate', (_event, url) => showAddress(url));
   view.webContents.on('did-navigate-in-page', (_event, url) => showAddress(url));
   showAddress(startPageUrl);

@@ -1,5 +1,5 @@
 import { clipboard, nativeTheme, shell } from 'electron';
-import { ok } from '../../shared/errors.ts';
+import { fail, ok } from '../../shared/errors.ts';
 import type { About, Handlers } from '../../shared/ipc/contract.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { RehearsalDesk } from '../app/rehearsal-desk.ts';
@@ -11,8 +11,14 @@ export function appHandlers(about: About): Handlers<'app'> {
   return {
     about: () => ok(about),
     showDataFolder: async () => {
-      await shell.openPath(about.dataFolder);
-      return ok(undefined);
+      const failure = await shell.openPath(about.dataFolder);
+      return failure === ''
+        ? ok(undefined)
+        : fail(
+            'cannot-show-folder',
+            `The folder could not be opened: ${failure}`,
+            'Copy its path and open it in your file manager.',
+          );
     },
     copyText: (text) => {
       clipboard.writeText(text);
@@ -22,7 +28,10 @@ export function appHandlers(about: About): Handlers<'app'> {
 }
 
 /** Settings: read, and changed with the change told to every window. */
-export function settingsHandlers(store: SettingsStore, tell: (settings: Settings) => void): Handlers<'settings'> {
+export function settingsHandlers(
+  store: SettingsStore,
+  tell: (settings: Settings) => void,
+): Handlers<'settings'> {
   return {
     read: () => ok(store.read()),
     change: (change) => {

@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type * as z from 'zod';
 import { fail, type Result } from '../../shared/errors.ts';
 import { contract, type Domain, type Handlers, streams } from '../../shared/ipc/contract.ts';
@@ -14,7 +14,10 @@ export class IpcWrapper {
   readonly #onBug: (error: unknown) => void;
   readonly #onRefused: (why: string) => void;
 
-  constructor(options: { readonly onBug: (error: unknown) => void; readonly onRefused: (why: string) => void }) {
+  constructor(options: {
+    readonly onBug: (error: unknown) => void;
+    readonly onRefused: (why: string) => void;
+  }) {
     this.#onBug = options.onBug;
     this.#onRefused = options.onRefused;
   }
@@ -33,19 +36,28 @@ export class IpcWrapper {
       const handler = byName.get(name);
       if (!isHandler(handler)) throw new Error(`No handler for ${domain}.${name}`);
       const channel = channelOf(domain, name);
-      ipcMain.handle(channel, async (event, ...args: unknown[]) => await this.#answer(channel, event, args, { input, output, handler }));
+      ipcMain.handle(
+        channel,
+        async (event, ...args: unknown[]) =>
+          await this.#answer(channel, event, args, { input, output, handler }),
+      );
     }
   }
 
   /** Tells all trusted windows something of a stream. */
-  tell<D extends keyof typeof streams>(domain: D, name: keyof (typeof streams)[D] & string, value: unknown): void {
+  tell<D extends keyof typeof streams>(
+    domain: D,
+    name: keyof (typeof streams)[D] & string,
+    value: unknown,
+  ): void {
     const schemas: Readonly<Record<string, z.ZodType>> = streams[domain];
     const parsed = schemas[name]?.safeParse(value);
     if (!parsed?.success) {
       this.#onBug(parsed?.error ?? new Error(`No stream ${domain}.${name}`));
       return;
     }
-    for (const contents of this.#trusted) if (!contents.isDestroyed()) contents.send(channelOf(domain, name), parsed.data);
+    for (const contents of this.#trusted)
+      if (!contents.isDestroyed()) contents.send(channelOf(domain, name), parsed.data);
   }
 
   async #answer(
@@ -54,7 +66,11 @@ export class IpcWrapper {
     args: readonly unknown[],
     verb: { input: z.ZodType; output: z.ZodType; handler: Handler },
   ): Promise<Result<unknown>> {
-    const sender = { frame: event.senderFrame, mainFrame: event.sender.mainFrame, known: this.#trusted.has(event.sender) } satisfies Sender;
+    const sender = {
+      frame: event.senderFrame,
+      mainFrame: event.sender.mainFrame,
+      known: this.#trusted.has(event.sender),
+    } satisfies Sender;
     if (!isTrustedSender(sender)) {
       this.#onRefused(`${channel}: not from the program’s own window`);
       return fail('not-allowed', 'This page may not ask that.', 'Use the program’s own window.');
@@ -62,14 +78,23 @@ export class IpcWrapper {
     const input = args.length > 1 ? undefined : verb.input.safeParse(args[0]);
     if (!input?.success) {
       this.#onRefused(`${channel}: malformed input`);
-      return fail('malformed-input', 'The window asked in a form that main does not know.', 'Reload the window; if it happens again, copy the diagnostics.', 'reload');
+      return fail(
+        'malformed-input',
+        'The window asked in a form that main does not know.',
+        'Reload the window; if it happens again, copy the diagnostics.',
+        'reload',
+      );
     }
     try {
       const result = await verb.handler(input.data);
       return result.ok ? { ok: true, value: verb.output.parse(result.value) } : result;
     } catch (error) {
       this.#onBug(error);
-      return fail('internal', 'Something in the program went wrong.', 'Try it again; if it happens twice, copy the diagnostics.');
+      return fail(
+        'internal',
+        'Something in the program went wrong.',
+        'Try it again; if it happens twice, copy the diagnostics.',
+      );
     }
   }
 }

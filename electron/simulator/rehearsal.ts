@@ -156,6 +156,7 @@ class Run {
         await startMarketplace({
           ...context,
           mode,
+          buyerName: 'Coupa',
           assetsDir: options.assetsDir,
           onRecord: (record) => {
             this.#records.push(record);

@@ -27,7 +27,8 @@ export class SettingsStore {
 }
 
 function openStore(folder: string, now: Date): Store<Record<string, unknown>> {
-  const open = () => new Store<Record<string, unknown>>({ cwd: folder, name: 'settings', clearInvalidConfig: false });
+  const open = () =>
+    new Store<Record<string, unknown>>({ cwd: folder, name: 'settings', clearInvalidConfig: false });
   try {
     return open();
   } catch (error) {

@@ -1,7 +1,7 @@
-import { closeSync, openSync, readdirSync, readFileSync, writeSync, mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RehearsalSummary, Transcript } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/errors.ts';
+import type { RehearsalSummary, Transcript } from '../../shared/ipc/contract.ts';
 import { type RehearsalEvent, rehearsalEventSchema } from '../../shared/rehearsal/events.ts';
 
 /** A transcript that is being written: one JSON line per event. */
@@ -32,7 +32,10 @@ function writeWhole(handle: number, bytes: Buffer): void {
  * Reads a transcript's text. A last line without its end was cut off and is left out; a line that cannot be read ends
  * the reading there. Both make it `damaged`.
  */
-export function readTranscript(text: string): { readonly events: RehearsalEvent[]; readonly damaged: boolean } {
+export function readTranscript(text: string): {
+  readonly events: RehearsalEvent[];
+  readonly damaged: boolean;
+} {
   const lines = text.split('\n');
   const cut = lines.pop() !== '';
   const events: RehearsalEvent[] = [];
@@ -71,13 +74,22 @@ export class TranscriptFolder {
 
   /** An expected failure where there is no such rehearsal, or its file cannot be read. */
   open(id: string): Result<Transcript> {
+    const file = this.#file(id);
     let text: string;
     try {
-      text = readFileSync(this.#file(id), 'utf8');
+      text = readFileSync(file, 'utf8');
     } catch (error) {
       return isMissing(error)
-        ? fail('no-transcript', 'There is no rehearsal of this name on this computer.', 'Choose one from the list.')
-        : fail('unreadable-transcript', `The rehearsal’s file cannot be read: ${String(error)}`, 'Look at the file’s permissions in the data folder.');
+        ? fail(
+            'no-transcript',
+            'There is no rehearsal of this name on this computer.',
+            'Choose one from the list.',
+          )
+        : fail(
+            'unreadable-transcript',
+            `The rehearsal’s file cannot be read: ${String(error)}`,
+            'Look at the file’s permissions in the data folder.',
+          );
     }
     return ok({ id, ...readTranscript(text) });
   }
@@ -85,8 +97,8 @@ export class TranscriptFolder {
   /** All rehearsals, newest first. One whose first line cannot be read is left out. */
   list(): RehearsalSummary[] {
     return readdirSync(this.#folder)
-      .filter((name) => name.endsWith('.jsonl'))
-      .map((name) => this.open(name.slice(0, -'.jsonl'.length)))
+      .flatMap((name) => /^([0-9a-zA-Z-]{1,64})\.jsonl$/.exec(name)?.[1] ?? [])
+      .map((id) => this.open(id))
       .flatMap((transcript) => (transcript.ok ? (summarise(transcript.value) ?? []) : []))
       .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
   }
@@ -112,7 +124,8 @@ function summarise({ id, events }: Transcript): RehearsalSummary | undefined {
     system,
     scenario,
     mode,
-    ...(verdict && { ok: verdict.ok }),
+    // Stopped by the person: neither passed nor failed.
+    ...(verdict && verdict.error?.code !== 'stopped' && { ok: verdict.ok }),
     ...(verdict?.reached && { reached: verdict.reached }),
     summary: verdict?.summary ?? 'Did not end: the program was closed.',
   };

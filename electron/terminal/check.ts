@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { checkDocument } from '../../shared/cxml/check.ts';
 import { defaultMaxBytes } from '../../shared/cxml/guard.ts';
-import { exitCodes, oneLine, type ExitCode, type Terminal } from './output.ts';
+import { type ExitCode, exitCodes, oneLine, type Terminal } from './output.ts';
 
 /** Judges files. Exit 1 where one has errors, 3 where one could not be read at all. */
 export function check(files: readonly string[], json: boolean, terminal: Terminal): ExitCode {
@@ -20,7 +20,9 @@ export function check(files: readonly string[], json: boolean, terminal: Termina
       terminal.out(JSON.stringify({ file, type, version, verdict, findings }));
       continue;
     }
-    terminal.out(`${verdict.padEnd(8)}${oneLine(type)}${version === null ? '' : ` ${oneLine(version)}`}  ${file}`);
+    terminal.out(
+      `${verdict.padEnd(8)}${oneLine(type)}${version === null ? '' : ` ${oneLine(version)}`}  ${file}`,
+    );
     for (const { severity, line, column, message, fix } of findings) {
       terminal.out(`  ${severity} ${line}:${column}  ${oneLine(message)}`);
       if (fix !== '') terminal.out(`  ${' '.repeat(severity.length)} do: ${oneLine(fix)}`);

@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mode, ProcurementSystem, RehearsalEvent, Stage } from '../../shared/rehearsal/events.ts';
 import { hex } from '../../shared/cxml/payload-id.ts';
+import type { Mode, ProcurementSystem, RehearsalEvent, Stage } from '../../shared/rehearsal/events.ts';
 import { realOutside } from '../simulator/real-outside.ts';
-import { type ExternalSupplier, type Rehearsal, startRehearsal } from '../simulator/rehearsal.ts';
 import type { WireDocument } from '../simulator/recorder.ts';
+import { type ExternalSupplier, type Rehearsal, startRehearsal } from '../simulator/rehearsal.ts';
 import { shop, submitCart } from '../simulator/shopper.ts';
 import { type TranscriptWriter, writeTranscript } from '../storage/transcripts.ts';
-import { exitCodes, type ExitCode, type Terminal } from './output.ts';
+import { type ExitCode, exitCodes, type Terminal } from './output.ts';
 import { inWords } from './words.ts';
 
 export interface RehearseOptions {
@@ -89,7 +89,11 @@ function openSinks({ documents, transcript }: RehearseOptions, terminal: Termina
     };
   } catch (error) {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    terminal.err(exists ? `${transcript ?? ''} is there already; name a new file for the transcript.` : `Cannot write: ${String(error)}`);
+    terminal.err(
+      exists
+        ? `${transcript ?? ''} is there already; name a new file for the transcript.`
+        : `Cannot write: ${String(error)}`,
+    );
     return undefined;
   }
 }

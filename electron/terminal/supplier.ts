@@ -2,7 +2,7 @@ import { hex } from '../../shared/cxml/payload-id.ts';
 import type { Mode } from '../../shared/rehearsal/events.ts';
 import { startMarketplace } from '../simulator/marketplace/server.ts';
 import { realOutside } from '../simulator/real-outside.ts';
-import { exitCodes, type ExitCode, type Terminal } from './output.ts';
+import { type ExitCode, exitCodes, type Terminal } from './output.ts';
 
 /**
  * Runs the simulated AWS Marketplace until it is told to end, for any cXML client on this computer. Its output is JSON
@@ -10,7 +10,12 @@ import { exitCodes, type ExitCode, type Terminal } from './output.ts';
  * are made anew for each run.
  */
 export async function supplier(
-  options: { readonly port: number; readonly mode: Mode; readonly assetsDir: string; readonly ended: Promise<void> },
+  options: {
+    readonly port: number;
+    readonly mode: Mode;
+    readonly assetsDir: string;
+    readonly ended: Promise<void>;
+  },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const buyer = { domain: 'NetworkID', identity: hex(realOutside.randomBytes(16)) };
@@ -33,7 +38,15 @@ export async function supplier(
   }
   const { setupUrl, orderUrl, close } = started.value;
   terminal.out(
-    JSON.stringify({ event: 'listening', setupUrl, orderUrl, buyer, supplier: supplierIdentity, sharedSecret, mode: options.mode }),
+    JSON.stringify({
+      event: 'listening',
+      setupUrl,
+      orderUrl,
+      buyer,
+      supplier: supplierIdentity,
+      sharedSecret,
+      mode: options.mode,
+    }),
   );
   await options.ended;
   await close();

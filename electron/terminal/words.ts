@@ -1,7 +1,17 @@
-import type { Exchange, Party, RehearsalEvent, RehearsalState, SupplierRecord } from '../../shared/rehearsal/events.ts';
+import type {
+  Exchange,
+  Party,
+  RehearsalEvent,
+  RehearsalState,
+  SupplierRecord,
+} from '../../shared/rehearsal/events.ts';
 import { oneLine } from './output.ts';
 
-const names: Readonly<Record<Party, string>> = { requester: 'Requester', procurement: 'Coupa', marketplace: 'AWS Marketplace' };
+const names: Readonly<Record<Party, string>> = {
+  requester: 'Requester',
+  procurement: 'Coupa',
+  marketplace: 'AWS Marketplace',
+};
 const marks = { pass: '✓', note: 'i', warning: '!', error: '✗' } as const;
 
 /** An event as the lines that a person reads in the terminal; none for what another line says already. */
@@ -40,7 +50,10 @@ function stateInWords(state: RehearsalState): string[] {
       const { number, lines, total, currency } = state.requisition;
       return [
         `  Requisition ${number}: ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}, ${total} ${oneLine(currency)}`,
-        ...lines.map(({ quantity, description, amount, unspsc }) => `    ${oneLine(quantity)} × ${oneLine(description)}  ${amount}  UNSPSC ${oneLine(unspsc)}`),
+        ...lines.map(
+          ({ quantity, description, amount, unspsc }) =>
+            `    ${oneLine(quantity)} × ${oneLine(description)}  ${amount}  UNSPSC ${oneLine(unspsc)}`,
+        ),
       ];
     }
     case 'ordering':

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cxmlFindingSchema, type CxmlFinding } from './finding.ts';
+import { type CxmlFinding, cxmlFindingSchema } from './finding.ts';
 import { judgedTypes } from './grammar.ts';
 import type { GuardOptions } from './guard.ts';
 import { readBytes } from './read.ts';
@@ -21,7 +21,8 @@ export type CheckReport = z.infer<typeof checkReportSchema>;
 export function checkDocument(bytes: Uint8Array, options: GuardOptions = {}): CheckReport {
   const reading = readBytes(bytes, options);
   const findings = [...reading.findings];
-  if (reading.parsed && reading.type !== 'not-cxml') findings.push(...envelopeNotes(reading.parsed.root, reading.text));
+  if (reading.parsed && reading.type !== 'not-cxml')
+    findings.push(...envelopeNotes(reading.parsed.root, reading.text));
   const invalid = findings.some((finding) => finding.severity === 'error');
   const judged = judgedTypes.has(reading.type);
   if (!invalid && !judged) {

@@ -60,7 +60,8 @@ function compile(expression: string): ContentModel {
       at += 1;
       return repeat(inner);
     }
-    if (token === undefined || /^[),|?*+]$/.test(token)) throw new Error(`Malformed content model: ${expression}`);
+    if (token === undefined || /^[),|?*+]$/.test(token))
+      throw new Error(`Malformed content model: ${expression}`);
     const place = names.push(token) - 1;
     follow.push(new Set());
     return repeat({ nullable: false, first: [place], last: [place] });
@@ -101,7 +102,10 @@ function compile(expression: string): ContentModel {
         const taken = [...possible].filter((place) => names[place] === child);
         if (taken.length === 0) return { index, expected: namesOf(possible) };
         accepted = taken.some((place) => accepting.has(place));
-        possible = taken.length === 1 && taken[0] !== undefined ? (follow[taken[0]] ?? []) : new Set(taken.flatMap((place) => [...(follow[place] ?? [])]));
+        possible =
+          taken.length === 1 && taken[0] !== undefined
+            ? (follow[taken[0]] ?? [])
+            : new Set(taken.flatMap((place) => [...(follow[place] ?? [])]));
       }
       return accepted ? undefined : { index: children.length, expected: namesOf(possible) };
     },

@@ -46,10 +46,6 @@ export function compare(a: Decimal, b: Decimal): number {
   return difference < 0n ? -1 : 1;
 }
 
-export function isZero(value: Decimal): boolean {
-  return value.units === 0n;
-}
-
 /** The value with exactly `places` digits behind the point, rounded half away from zero. */
 export function toFixed(value: Decimal, places: number): string {
   const units = value.scale > places ? round(value, places) : rescale(value, places);

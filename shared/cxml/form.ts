@@ -19,15 +19,28 @@ export function decodeCartForm(body: string): Result<CartForm> {
   if (base64 !== undefined) {
     const bytes = decodeBase64(base64);
     if (!bytes) {
-      return fail('bad-base64', 'The field cXML-base64 is not base64.', 'The supplier has to encode the cart as base64, without anything else in the field.');
+      return fail(
+        'bad-base64',
+        'The field cXML-base64 is not base64.',
+        'The supplier has to encode the cart as base64, without anything else in the field.',
+      );
     }
     const decoded = decodeBytes(bytes);
-    if (!decoded.ok) return fail(decoded.problem.code, decoded.problem.message, 'The supplier has to encode the cart as UTF-8 before base64.');
+    if (!decoded.ok)
+      return fail(
+        decoded.problem.code,
+        decoded.problem.message,
+        'The supplier has to encode the cart as UTF-8 before base64.',
+      );
     return ok({ field: 'cXML-base64', xml: decoded.text });
   }
   const plain = fields.get('cxml-urlencoded');
   if (plain !== undefined) return ok({ field: 'cXML-urlencoded', xml: plain });
-  return fail('no-cart', 'The form has neither a field cXML-urlencoded nor cXML-base64.', 'The supplier has to put the cart into a field of one of these names.');
+  return fail(
+    'no-cart',
+    'The form has neither a field cXML-urlencoded nor cXML-base64.',
+    'The supplier has to put the cart into a field of one of these names.',
+  );
 }
 
 /** Name and value pairs of a form body, decoded; malformed percent signs stay as they are. */
@@ -37,7 +50,9 @@ export function parseForm(body: string): [string, string][] {
     .filter((pair) => pair !== '')
     .map((pair) => {
       const at = pair.indexOf('=');
-      return at < 0 ? [percentDecode(pair), ''] : [percentDecode(pair.slice(0, at)), percentDecode(pair.slice(at + 1))];
+      return at < 0
+        ? [percentDecode(pair), '']
+        : [percentDecode(pair.slice(0, at)), percentDecode(pair.slice(at + 1))];
     });
 }
 
@@ -45,7 +60,8 @@ function percentDecode(text: string): string {
   const spaced = text.replaceAll('+', ' ');
   return spaced.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => {
     const bytes = new Uint8Array(run.length / 3);
-    for (let at = 0; at < bytes.length; at += 1) bytes[at] = Number.parseInt(run.slice(at * 3 + 1, at * 3 + 3), 16);
+    for (let at = 0; at < bytes.length; at += 1)
+      bytes[at] = Number.parseInt(run.slice(at * 3 + 1, at * 3 + 3), 16);
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   });
 }

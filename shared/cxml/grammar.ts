@@ -1,6 +1,6 @@
 import { contentModel } from './content-model.ts';
 import type { CxmlFinding } from './finding.ts';
-import { elementRules, type ElementRule } from './grammar-table.ts';
+import { type ElementRule, elementRules } from './grammar-table.ts';
 import { elementsOf, pathOf, positionAt, textOf, type XmlElement } from './tree.ts';
 
 /** Document types whose content is judged; of others only the envelope is. */
@@ -12,7 +12,14 @@ export const judgedTypes: ReadonlySet<string> = new Set([
   'Response',
 ]);
 
-const envelopeElements: ReadonlySet<string> = new Set(['cXML', 'Header', 'From', 'To', 'Sender', 'Credential']);
+const envelopeElements: ReadonlySet<string> = new Set([
+  'cXML',
+  'Header',
+  'From',
+  'To',
+  'Sender',
+  'Credential',
+]);
 
 interface AttributeRule {
   readonly name: string;
@@ -53,7 +60,14 @@ function judgeAttributes(element: XmlElement, text: string, findings: CxmlFindin
   for (const { name, required } of rules) {
     if (required && !element.attributes.some((attribute) => attribute.name === name)) {
       findings.push(
-        finding('missing-attribute', element, element.offset, text, `<${element.name}> has no attribute ${name}.`, `Add ${name}="…" to <${element.name}>.`),
+        finding(
+          'missing-attribute',
+          element,
+          element.offset,
+          text,
+          `<${element.name}> has no attribute ${name}.`,
+          `Add ${name}="…" to <${element.name}>.`,
+        ),
       );
     }
   }
@@ -61,10 +75,26 @@ function judgeAttributes(element: XmlElement, text: string, findings: CxmlFindin
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
     const rule = rules.find((candidate) => candidate.name === name);
     if (!rule) {
-      findings.push(finding('unknown-attribute', element, offset, text, `<${element.name}> has no attribute called ${name} in cXML.`, `Remove ${name}.`));
+      findings.push(
+        finding(
+          'unknown-attribute',
+          element,
+          offset,
+          text,
+          `<${element.name}> has no attribute called ${name} in cXML.`,
+          `Remove ${name}.`,
+        ),
+      );
     } else if (rule.values && !rule.values.includes(value)) {
       findings.push(
-        finding('wrong-value', element, offset, text, `${name}="${shorten(value)}" is not a value that cXML knows.`, `Use one of: ${rule.values.join(', ')}.`),
+        finding(
+          'wrong-value',
+          element,
+          offset,
+          text,
+          `${name}="${shorten(value)}" is not a value that cXML knows.`,
+          `Use one of: ${rule.values.join(', ')}.`,
+        ),
       );
     }
   }
@@ -78,7 +108,14 @@ function judgeContent(element: XmlElement, rule: ElementRule, text: string, find
     const stranger = children.find((child) => rule.content === 'text' || !allowed.includes(child.name));
     if (stranger) {
       findings.push(
-        finding('unexpected-element', stranger, stranger.offset, text, `<${stranger.name}> must not stand in <${element.name}>, which holds text.`, `Remove <${stranger.name}>.`),
+        finding(
+          'unexpected-element',
+          stranger,
+          stranger.offset,
+          text,
+          `<${stranger.name}> must not stand in <${element.name}>, which holds text.`,
+          `Remove <${stranger.name}>.`,
+        ),
       );
     }
     return;
@@ -86,26 +123,66 @@ function judgeContent(element: XmlElement, rule: ElementRule, text: string, find
   if (/[^ \t\n\r]/.test(textOf(element))) {
     const stray = element.children.find((node) => node.kind === 'text' && /[^ \t\n\r]/.test(node.value));
     findings.push(
-      finding('stray-text', element, stray?.offset ?? element.offset, text, `<${element.name}> holds elements; there is text between them.`, 'Remove the text, or put it into the element it belongs to.'),
+      finding(
+        'stray-text',
+        element,
+        stray?.offset ?? element.offset,
+        text,
+        `<${element.name}> holds elements; there is text between them.`,
+        'Remove the text, or put it into the element it belongs to.',
+      ),
     );
   }
   const misfit = contentModel(rule.content).match(children.map((child) => child.name));
   if (!misfit) return;
-  const wanted = misfit.expected.length > 6 ? `${misfit.expected.slice(0, 6).join(', ')}, …` : misfit.expected.join(', ');
+  const wanted =
+    misfit.expected.length > 6 ? `${misfit.expected.slice(0, 6).join(', ')}, …` : misfit.expected.join(', ');
   const stranger = children[misfit.index];
   if (!stranger) {
-    findings.push(finding('missing-element', element, element.offset, text, `<${element.name}> ends where it needs: ${wanted}.`, `Add <${misfit.expected[0] ?? ''}>.`));
+    findings.push(
+      finding(
+        'missing-element',
+        element,
+        element.offset,
+        text,
+        `<${element.name}> ends where it needs: ${wanted}.`,
+        `Add <${misfit.expected[0] ?? ''}>.`,
+      ),
+    );
   } else if (wanted === '') {
-    findings.push(finding('unexpected-element', stranger, stranger.offset, text, `<${stranger.name}> must not stand here in <${element.name}>.`, `Remove <${stranger.name}>, or move it to where cXML has it.`));
+    findings.push(
+      finding(
+        'unexpected-element',
+        stranger,
+        stranger.offset,
+        text,
+        `<${stranger.name}> must not stand here in <${element.name}>.`,
+        `Remove <${stranger.name}>, or move it to where cXML has it.`,
+      ),
+    );
   } else {
     findings.push(
-      finding('unexpected-element', stranger, stranger.offset, text, `<${stranger.name}> stands in <${element.name}> where cXML expects: ${wanted}.`, 'Put the elements in the order of the cXML definition and add what is missing.'),
+      finding(
+        'unexpected-element',
+        stranger,
+        stranger.offset,
+        text,
+        `<${stranger.name}> stands in <${element.name}> where cXML expects: ${wanted}.`,
+        'Put the elements in the order of the cXML definition and add what is missing.',
+      ),
     );
   }
 }
 
 /** An error at an element. */
-function finding(code: string, element: XmlElement, offset: number, text: string, message: string, fix: string): CxmlFinding {
+function finding(
+  code: string,
+  element: XmlElement,
+  offset: number,
+  text: string,
+  message: string,
+  fix: string,
+): CxmlFinding {
   return { severity: 'error', code, path: pathOf(element), ...positionAt(text, offset), message, fix };
 }
 

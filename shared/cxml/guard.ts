@@ -1,4 +1,4 @@
-import { positionAt, type Position } from './tree.ts';
+import { type Position, positionAt } from './tree.ts';
 
 /** Bytes to text, and what is refused on the way. Nothing is ever fetched. */
 
@@ -9,7 +9,9 @@ export interface GuardProblem extends Position {
   readonly message: string;
 }
 
-export type GuardResult = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: GuardProblem };
+export type GuardResult =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: GuardProblem };
 
 export interface GuardOptions {
   /** The Content-Type header, where the document came by HTTP. Its charset beats the XML declaration. */
@@ -29,13 +31,18 @@ export function decodeBytes(bytes: Uint8Array, options: GuardOptions = {}): Guar
   }
   const mark = byteOrderMark(bytes);
   const body = mark ? bytes.subarray(mark.length) : bytes;
-  const named = charsetOf(options.contentType) ?? mark?.encoding ?? sniffUtf16(body) ?? declaredEncoding(body) ?? 'utf-8';
+  const named =
+    charsetOf(options.contentType) ?? mark?.encoding ?? sniffUtf16(body) ?? declaredEncoding(body) ?? 'utf-8';
   switch (named.toLowerCase()) {
     case 'utf-8':
     case 'utf8':
       return decodeWith('utf-8', 'UTF-8', body);
     case 'utf-16':
-      return decodeWith(mark?.encoding === 'utf-16be' || sniffUtf16(body) === 'utf-16be' ? 'utf-16be' : 'utf-16le', 'UTF-16', body);
+      return decodeWith(
+        mark?.encoding === 'utf-16be' || sniffUtf16(body) === 'utf-16be' ? 'utf-16be' : 'utf-16le',
+        'UTF-16',
+        body,
+      );
     case 'utf-16le':
     case 'utf-16be':
       return decodeWith(named.toLowerCase(), 'UTF-16', body);
@@ -46,11 +53,18 @@ export function decodeBytes(bytes: Uint8Array, options: GuardOptions = {}): Guar
     case 'latin1':
       return { ok: true, text: latin1(body) };
     default:
-      return refuse('bad-encoding', `The encoding "${named.slice(0, 40)}" is not one that cXML partners use: UTF-8, UTF-16, us-ascii, ISO-8859-1.`);
+      return refuse(
+        'bad-encoding',
+        `The encoding "${named.slice(0, 40)}" is not one that cXML partners use: UTF-8, UTF-16, us-ascii, ISO-8859-1.`,
+      );
   }
 }
 
-function refuse(code: GuardProblem['code'], message: string, position: Position = { line: 1, column: 1 }): GuardResult {
+function refuse(
+  code: GuardProblem['code'],
+  message: string,
+  position: Position = { line: 1, column: 1 },
+): GuardResult {
   return { ok: false, problem: { code, message, ...position } };
 }
 
@@ -83,7 +97,11 @@ function decodeWith(label: string, name: string, bytes: Uint8Array): GuardResult
   } catch {
     const lenient = new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
     const at = lenient.indexOf('\ufffd');
-    return refuse('bad-encoding', `The document has bytes that are not ${name}.`, at < 0 ? undefined : positionAt(lenient, at));
+    return refuse(
+      'bad-encoding',
+      `The document has bytes that are not ${name}.`,
+      at < 0 ? undefined : positionAt(lenient, at),
+    );
   }
 }
 
@@ -98,6 +116,7 @@ function decodeAscii(bytes: Uint8Array): GuardResult {
 function latin1(bytes: Uint8Array): string {
   const step = 8192;
   let text = '';
-  for (let at = 0; at < bytes.length; at += step) text += String.fromCharCode(...bytes.subarray(at, at + step));
+  for (let at = 0; at < bytes.length; at += step)
+    text += String.fromCharCode(...bytes.subarray(at, at + step));
   return text;
 }

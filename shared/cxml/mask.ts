@@ -21,7 +21,11 @@ export function maskSecrets(text: string, known: readonly string[]): string {
 }
 
 function formsOf(secret: string): string[] {
-  const escaped = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const escaped = secret
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
   return [...new Set([secret, escaped, encodeURIComponent(secret), ...base64Forms(secret)])];
 }
 

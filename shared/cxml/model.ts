@@ -94,7 +94,9 @@ export const setupRequestSchema = z.object({
   buyerCookie: z.string(),
   extrinsics: z.array(extrinsicSchema),
   browserFormPost: z.string().optional(),
-  contact: z.object({ role: z.string().optional(), name: z.string(), email: z.string().optional() }).optional(),
+  contact: z
+    .object({ role: z.string().optional(), name: z.string(), email: z.string().optional() })
+    .optional(),
   supplierSetup: z.string().optional(),
   shipTo: addressSchema.optional(),
 });
@@ -106,7 +108,6 @@ export const setupResponseSchema = z.object({
   status: statusSchema,
   startPage: z.string(),
 });
-export type SetupResponse = z.infer<typeof setupResponseSchema>;
 
 /** A Response that carries a Status and nothing else: the answer to an order, or a refusal. */
 export const responseSchema = z.object({
@@ -114,7 +115,6 @@ export const responseSchema = z.object({
   ...envelope,
   status: statusSchema,
 });
-export type StatusResponse = z.infer<typeof responseSchema>;
 
 export const orderMessageSchema = z.object({
   type: z.literal('PunchOutOrderMessage'),
@@ -141,7 +141,9 @@ export const orderRequestSchema = z.object({
   total: moneySchema,
   shipTo: addressSchema.optional(),
   billTo: addressSchema,
-  contact: z.object({ role: z.string().optional(), name: z.string(), email: z.string().optional() }).optional(),
+  contact: z
+    .object({ role: z.string().optional(), name: z.string(), email: z.string().optional() })
+    .optional(),
   items: z.array(itemSchema),
 });
 export type OrderRequest = z.infer<typeof orderRequestSchema>;

@@ -1,4 +1,11 @@
-import { attributeOf, positionAt, type Position, type XmlAttribute, type XmlElement, type XmlNode } from './tree.ts';
+import {
+  attributeOf,
+  type Position,
+  positionAt,
+  type XmlAttribute,
+  type XmlElement,
+  type XmlNode,
+} from './tree.ts';
 
 /**
  * A strict XML 1.0 parser that keeps positions and reads nothing but its argument. It exists because the judge has to
@@ -32,7 +39,9 @@ export interface ParseProblem extends Position {
   readonly message: string;
 }
 
-export type ParseResult = { readonly ok: true; readonly value: ParsedXml } | { readonly ok: false; readonly problem: ParseProblem };
+export type ParseResult =
+  | { readonly ok: true; readonly value: ParsedXml }
+  | { readonly ok: false; readonly problem: ParseProblem };
 
 /** Parses a whole document. A byte order mark must be gone already. */
 export function parseXml(text: string, limits: Partial<ParseLimits> = {}): ParseResult {
@@ -58,18 +67,27 @@ class Refusal extends Error {
   }
 }
 
-// Productions 2, 4 and 4a of XML 1.0 (fifth edition).
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids
-const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+// Productions 2, 4 and 4a of XML 1.0 (fifth edition). With the flag u, a surrogate without its other half is a code
+// point of its own and not allowed.
+const forbiddenCharacter = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 const nameStart =
   ':A-Z_a-z\\u{c0}-\\u{d6}\\u{d8}-\\u{f6}\\u{f8}-\\u{2ff}\\u{370}-\\u{37d}\\u{37f}-\\u{1fff}\\u{200c}-\\u{200d}\\u{2070}-\\u{218f}\\u{2c00}-\\u{2fef}\\u{3001}-\\u{d7ff}\\u{f900}-\\u{fdcf}\\u{fdf0}-\\u{fffd}\\u{10000}-\\u{effff}';
-const namePattern = new RegExp(`[${nameStart}][-.0-9\\u{b7}\\u{300}-\\u{36f}\\u{203f}-\\u{2040}${nameStart}]*`, 'uy');
+const namePattern = new RegExp(
+  `[${nameStart}][-.0-9\\u{b7}\\u{300}-\\u{36f}\\u{203f}-\\u{2040}${nameStart}]*`,
+  'uy',
+);
 const spacePattern = /[ \t\r\n]+/y;
 const declarationPattern =
   /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"([A-Za-z][A-Za-z0-9._-]*)"|'([A-Za-z][A-Za-z0-9._-]*)'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y;
 const publicIdPattern = /^[- \r\na-zA-Z0-9'()+,./:=?;!*#@$_%]*$/;
 
-const predefinedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const predefinedEntities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
 
 interface OpenElement {
   readonly kind: 'element';
@@ -105,7 +123,11 @@ class Parser {
       doctype = this.#doctype();
     }
     if (!this.#startsWith('<')) {
-      this.#refuse(this.#at === this.#text.length ? 'The document has no root element.' : 'There is text before the root element.');
+      this.#refuse(
+        this.#at === this.#text.length
+          ? 'The document has no root element.'
+          : 'There is text before the root element.',
+      );
     }
     const root = this.#elementTree();
     this.#misc();
@@ -173,7 +195,8 @@ class Parser {
     const start = this.#at;
     this.#at += 2;
     const target = this.#name('the name of a processing instruction');
-    if (target.toLowerCase() === 'xml') this.#refuse('The XML declaration must stand at the very beginning.', start);
+    if (target.toLowerCase() === 'xml')
+      this.#refuse('The XML declaration must stand at the very beginning.', start);
     const end = this.#text.indexOf('?>', this.#at);
     if (end < 0) this.#refuse('The processing instruction is not closed.', start);
     if (end > this.#at && !/[ \t\r\n]/.test(this.#text[this.#at] ?? '')) {
@@ -197,7 +220,8 @@ class Parser {
       this.#at += 6;
       const at = this.#at;
       publicId = this.#spacedLiteral();
-      if (!publicIdPattern.test(publicId)) this.#refuse('The public identifier has a character that is not allowed.', at);
+      if (!publicIdPattern.test(publicId))
+        this.#refuse('The public identifier has a character that is not allowed.', at);
       systemId = this.#spacedLiteral();
     }
     this.#space();
@@ -246,7 +270,11 @@ class Parser {
           open = child.element;
           depth += 1;
           if (depth > this.#limits.depth) {
-            this.#refuse(`Elements are nested deeper than ${this.#limits.depth} levels.`, open.offset, 'too-deep');
+            this.#refuse(
+              `Elements are nested deeper than ${this.#limits.depth} levels.`,
+              open.offset,
+              'too-deep',
+            );
           }
         }
       }
@@ -278,9 +306,14 @@ class Parser {
   #attribute(element: OpenElement): void {
     const offset = this.#at;
     const name = this.#name(`an attribute, ">" or "/>" in the tag <${element.name}>`);
-    if (attributeOf(element, name) !== undefined) this.#refuse(`The attribute ${name} is given twice.`, offset);
+    if (attributeOf(element, name) !== undefined)
+      this.#refuse(`The attribute ${name} is given twice.`, offset);
     if (element.attributes.length >= this.#limits.attributes) {
-      this.#refuse(`An element has more than ${this.#limits.attributes} attributes.`, offset, 'too-many-attributes');
+      this.#refuse(
+        `An element has more than ${this.#limits.attributes} attributes.`,
+        offset,
+        'too-many-attributes',
+      );
     }
     this.#space();
     this.#expect('=', `after the attribute ${name}`);
@@ -292,7 +325,8 @@ class Parser {
     if (end < 0) this.#refuse(`The value of the attribute ${name} is not closed.`, offset);
     const raw = this.#text.slice(start, end);
     const bracket = raw.indexOf('<');
-    if (bracket >= 0) this.#refuse(`"<" in the value of the attribute ${name} must be written &lt;.`, start + bracket);
+    if (bracket >= 0)
+      this.#refuse(`"<" in the value of the attribute ${name} must be written &lt;.`, start + bracket);
     this.#at = end + 1;
     const value = this.#decode(raw.replace(/\r\n|[\t\r\n]/g, ' '), raw, start);
     element.attributes.push({ name, value, offset });
@@ -336,8 +370,12 @@ class Parser {
       if (value !== undefined) return value;
       const offset = rawOffset + nthIndexOf(raw, '&', nth);
       if (end !== ';' || reference === '') return this.#refuse('"&" must be written &amp;.', offset);
-      if (reference.startsWith('#')) return this.#refuse(`The reference &${reference}; names no character of XML.`, offset);
-      return this.#refuse(`The entity &${reference}; is not declared. XML itself knows only amp, lt, gt, quot, apos.`, offset);
+      if (reference.startsWith('#'))
+        return this.#refuse(`The reference &${reference}; names no character of XML.`, offset);
+      return this.#refuse(
+        `The entity &${reference}; is not declared. XML itself knows only amp, lt, gt, quot, apos.`,
+        offset,
+      );
     });
   }
 }
@@ -348,7 +386,11 @@ function resolveReference(reference: string): string | undefined {
   }
   const hex = /^#x([0-9a-fA-F]{1,8})$/.exec(reference);
   const decimal = /^#([0-9]{1,10})$/.exec(reference);
-  const code = hex ? Number.parseInt(hex[1] ?? '', 16) : decimal ? Number.parseInt(decimal[1] ?? '', 10) : Number.NaN;
+  const code = hex
+    ? Number.parseInt(hex[1] ?? '', 16)
+    : decimal
+      ? Number.parseInt(decimal[1] ?? '', 10)
+      : Number.NaN;
   if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return undefined;
   const character = String.fromCodePoint(code);
   return forbiddenCharacter.test(character) ? undefined : character;

@@ -6,7 +6,11 @@ import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './tre
  * From a tree that fits the grammar to the model. Undefined where a part is left out that cXML allows to leave out but
  * that the model needs (an order line without ItemDetail, a status code that is no number).
  */
-export function modelOf(root: XmlElement, type: string, dtdVersion: string | undefined): CxmlDocument | undefined {
+export function modelOf(
+  root: XmlElement,
+  type: string,
+  dtdVersion: string | undefined,
+): CxmlDocument | undefined {
   try {
     return read(root, type, dtdVersion);
   } catch (error) {
@@ -147,7 +151,10 @@ function credential(element: XmlElement): Credential {
 }
 
 function extrinsics(parent: XmlElement): Extrinsic[] {
-  return childrenOf(parent, 'Extrinsic').map((element) => ({ name: attribute(element, 'name'), value: textOf(element) }));
+  return childrenOf(parent, 'Extrinsic').map((element) => ({
+    name: attribute(element, 'name'),
+    value: textOf(element),
+  }));
 }
 
 function contact(parent: XmlElement): { contact?: { role?: string; name: string; email?: string } } {

@@ -3,8 +3,8 @@ import type { CxmlFinding } from './finding.ts';
 import { judgedTypes, judgeGrammar } from './grammar.ts';
 import { decodeBytes, type GuardOptions } from './guard.ts';
 import type { CxmlDocument } from './model.ts';
+import { type ParsedXml, parseXml } from './parse.ts';
 import { modelOf } from './read-model.ts';
-import { parseXml, type ParsedXml } from './parse.ts';
 import { childOf, elementsOf, type XmlElement } from './tree.ts';
 
 /** A document as far as it could be read: the tree where it is XML, the model where it is of a type that is read. */
@@ -50,16 +50,32 @@ export function readText(text: string): Reading {
         ? 'This is a web page. The address leads to a site for people, or to a sign-in page; use the cXML address.'
         : 'Send a cXML document: its root element is <cXML>.',
     };
-    return { type: 'not-cxml', version, text, parsed: parsed.value, document: undefined, findings: [finding] };
+    return {
+      type: 'not-cxml',
+      version,
+      text,
+      parsed: parsed.value,
+      document: undefined,
+      findings: [finding],
+    };
   }
   const type = typeOf(root);
   const findings = judgeGrammar(root, type, text);
-  const document = findings.some((one) => one.severity === 'error') ? undefined : modelOf(root, type, doctype && version);
+  const document = findings.some((one) => one.severity === 'error')
+    ? undefined
+    : modelOf(root, type, doctype && version);
   return { type, version, text, parsed: parsed.value, document, findings };
 }
 
 function unreadable(text: string, finding: CxmlFinding): Reading {
-  return { type: 'unreadable', version: undefined, text, parsed: undefined, document: undefined, findings: [finding] };
+  return {
+    type: 'unreadable',
+    version: undefined,
+    text,
+    parsed: undefined,
+    document: undefined,
+    findings: [finding],
+  };
 }
 
 const fixes = {
@@ -101,9 +117,21 @@ export function wholeDocument(
   const first = findings.find((one) => one.severity === 'error');
   if (!first) {
     return judgedTypes.has(type)
-      ? fail('incomplete-document', `The ${type} leaves out a part that cXML allows to leave out and that is needed here.`, 'Send each line with its ItemDetail, amounts as decimals and a numeric status code.')
-      : fail('unknown-document', `Documents of the type ${type} are not handled here.`, 'Send one of: PunchOutSetupRequest, PunchOutOrderMessage, OrderRequest.');
+      ? fail(
+          'incomplete-document',
+          `The ${type} leaves out a part that cXML allows to leave out and that is needed here.`,
+          'Send each line with its ItemDetail, amounts as decimals and a numeric status code.',
+        )
+      : fail(
+          'unknown-document',
+          `Documents of the type ${type} are not handled here.`,
+          'Send one of: PunchOutSetupRequest, PunchOutOrderMessage, OrderRequest.',
+        );
   }
   const code = parsed && first.code !== 'not-cxml' ? 'incomplete-document' : first.code;
-  return fail(code, `${first.message} (line ${first.line}, column ${first.column}${first.path === '' ? '' : `, ${first.path}`})`, first.fix);
+  return fail(
+    code,
+    `${first.message} (line ${first.line}, column ${first.column}${first.path === '' ? '' : `, ${first.path}`})`,
+    first.fix,
+  );
 }

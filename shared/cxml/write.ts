@@ -14,7 +14,10 @@ export function writeDocument(document: CxmlDocument): string {
   const content: string = builder.build({ cXML: { ...envelope(document), ...body(document) } });
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}${content}`;
   const wrong = readText(text).findings.find((finding) => finding.severity === 'error');
-  if (wrong) throw new Error(`Wrote an invalid ${document.type}: ${wrong.message} (${wrong.path}, line ${wrong.line})`);
+  if (wrong)
+    throw new Error(
+      `Wrote an invalid ${document.type}: ${wrong.message} (${wrong.path}, line ${wrong.line})`,
+    );
   return text;
 }
 
@@ -69,7 +72,10 @@ function body(document: CxmlDocument): Node {
             '@operation': document.operation,
             BuyerCookie: text(document.buyerCookie),
             Extrinsic: extrinsics(document.extrinsics),
-            ...optional('BrowserFormPost', document.browserFormPost && { URL: text(document.browserFormPost) }),
+            ...optional(
+              'BrowserFormPost',
+              document.browserFormPost && { URL: text(document.browserFormPost) },
+            ),
             ...optional('Contact', document.contact && contact(document.contact)),
             ...optional('SupplierSetup', document.supplierSetup && { URL: text(document.supplierSetup) }),
             ...optional('ShipTo', document.shipTo && { Address: address(document.shipTo) }),
@@ -194,7 +200,9 @@ function item(value: Item): Node {
     ...optional('@lineNumber', value.lineNumber === undefined ? undefined : String(value.lineNumber)),
     ItemID: {
       SupplierPartID: text(value.supplierPartId),
-      ...(value.supplierPartAuxiliaryId === undefined ? {} : { SupplierPartAuxiliaryID: text(value.supplierPartAuxiliaryId) }),
+      ...(value.supplierPartAuxiliaryId === undefined
+        ? {}
+        : { SupplierPartAuxiliaryID: text(value.supplierPartAuxiliaryId) }),
     },
     ItemDetail: {
       UnitPrice: { Money: money(value.unitPrice) },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { resultSchema, type Result } from '../errors.ts';
+import type { Result } from '../errors.ts';
 import { modeSchema, rehearsalEventSchema, stageSchema, systemSchema } from '../rehearsal/events.ts';
 import { settingsChangeSchema, settingsSchema } from '../settings.ts';
 
@@ -27,7 +27,7 @@ export const rehearsalSummarySchema = z.object({
   system: systemSchema,
   scenario: z.string(),
   mode: modeSchema,
-  /** Absent where the run did not end: it goes on, or the program was stopped. */
+  /** Absent where the run has no outcome: it goes on, the person stopped it, or the program ended before it did. */
   ok: z.boolean().optional(),
   reached: stageSchema.optional(),
   summary: z.string(),
@@ -58,7 +58,10 @@ export const contract = {
     change: { input: settingsChangeSchema, output: settingsSchema },
   },
   rehearsal: {
-    start: { input: z.strictObject({ system: systemSchema, mode: modeSchema }), output: z.object({ id: rehearsalId }) },
+    start: {
+      input: z.strictObject({ system: systemSchema, mode: modeSchema }),
+      output: z.object({ id: rehearsalId }),
+    },
     /** Approves the requisition that waits; the order goes out. */
     approve: { input: z.strictObject({ id: rehearsalId }), output: nothing },
     stop: { input: z.strictObject({ id: rehearsalId }), output: nothing },
@@ -96,14 +99,17 @@ type Watch<S> = S extends z.ZodType ? (listener: (value: z.output<S>) => void) =
 
 /** `window.workbench`: verbs by domain, never channels. A watch returns the function that ends it. */
 export type Workbench = {
-  readonly [D in Domain]: { readonly [V in keyof Contract[D]]: Ask<Contract[D][V]> } & (D extends keyof Streams
-    ? { readonly [S in keyof Streams[D]]: Watch<Streams[D][S]> }
-    : unknown);
+  readonly [D in Domain]: {
+    readonly [V in keyof Contract[D]]: Ask<Contract[D][V]>;
+  } & (D extends keyof Streams ? { readonly [S in keyof Streams[D]]: Watch<Streams[D][S]> } : unknown);
 };
 
 /** One handler per verb, as main implements them. */
 export type Handlers<D extends Domain> = {
-  readonly [V in keyof Contract[D]]: Contract[D][V] extends { input: infer I extends z.ZodType; output: infer O extends z.ZodType }
+  readonly [V in keyof Contract[D]]: Contract[D][V] extends {
+    input: infer I extends z.ZodType;
+    output: infer O extends z.ZodType;
+  }
     ? (input: z.output<I>) => Promise<Result<z.output<O>>> | Result<z.output<O>>
     : never;
 };
@@ -113,9 +119,4 @@ export function contractNames(): { verbs: Record<string, string[]>; streams: Rec
   const names = (of: Record<string, object>) =>
     Object.fromEntries(Object.entries(of).map(([domain, verbs]) => [domain, Object.keys(verbs)]));
   return { verbs: names(contract), streams: names(streams) };
-}
-
-/** The envelope that a verb's answer travels in. */
-export function envelopeOf<O extends z.ZodType>(output: O) {
-  return resultSchema(output);
 }

@@ -45,7 +45,7 @@ export const exchangeSchema = z.object({
   from: partySchema,
   to: partySchema,
   request: requestSchema,
-  /** Absent where no answer came; then `failure` says why. */
+  /** Absent where none came, and `failure` says why; or for a cart, which the browser brings and nobody answers in cXML. */
   answer: answerSchema.optional(),
   failure: appErrorSchema.optional(),
   elapsedMs: z.number(),

@@ -1,4 +1,13 @@
-import type { Exchange, Finding, RehearsalEvent, RehearsalState, Requisition, StartedEvent, SupplierRecord, Verdict } from './events.ts';
+import type {
+  Exchange,
+  Finding,
+  RehearsalEvent,
+  RehearsalState,
+  Requisition,
+  StartedEvent,
+  SupplierRecord,
+  Verdict,
+} from './events.ts';
 
 /** A rehearsal as a reader shows it: the fold of its events so far. */
 export interface RehearsalView {

@@ -3,6 +3,7 @@ import { decodeCartForm } from '../../../shared/cxml/form.ts';
 import { hex } from '../../../shared/cxml/payload-id.ts';
 import type { Result } from '../../../shared/errors.ts';
 import type { Exchange } from '../../../shared/rehearsal/events.ts';
+import { Html, html } from '../html.ts';
 import { type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
 import type { Outside } from '../outside.ts';
 
@@ -81,6 +82,8 @@ export async function startCartInbox(options: {
 
 const style =
   ':root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{margin:0;display:grid;place-items:center;min-height:100vh;background:light-dark(#f3f5f7,#161a1f);color:light-dark(#1b232c,#e6eaee)}main{max-width:34rem;margin:2rem;padding:2rem 2.5rem;background:light-dark(#fff,#20262d);border:1px solid light-dark(#cdd5dd,#3a444e);border-radius:12px}h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}p{margin:0}small{display:block;margin-top:1.5rem;color:light-dark(#54616e,#a3afba)}';
+/** The one element whose content is not escaped: it is ours, and the policy allows exactly it. */
+const styleElement = new Html(`<style>${style}</style>`);
 const styleHash = createHash('sha256').update(style).digest('base64');
 const htmlHeaders = {
   'Content-Type': 'text/html; charset=UTF-8',
@@ -89,8 +92,6 @@ const htmlHeaders = {
 
 /** A page that shows what a procurement system would. Its words are the program's own, never the supplier's. */
 function page(status: number, title: string, text: string): LoopbackAnswer {
-  const safe = (value: string) =>
-    value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${safe(title)} · Simulated Coupa</title><style>${style}</style></head><body><main><h1>${safe(title)}</h1><p>${safe(text)}</p><small>Simulated Coupa on this computer</small></main></body></html>`;
-  return { status, headers: htmlHeaders, body };
+  const markup = html`<html lang="en"><head><meta charset="utf-8"><title>${title} · Simulated Coupa</title>${styleElement}</head><body><main><h1>${title}</h1><p>${text}</p><small>Simulated Coupa on this computer</small></main></body></html>`;
+  return { status, headers: htmlHeaders, body: `<!doctype html>${markup.text}` };
 }

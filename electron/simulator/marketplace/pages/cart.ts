@@ -1,6 +1,6 @@
 import { toFixed } from '../../../../shared/cxml/decimal.ts';
+import { type Html, html } from '../../html.ts';
 import { type CartLine, cartTotal, dollars, lineAmount } from '../cart.ts';
-import { type Html, html } from '../html.ts';
 import { type Chrome, layout } from './layout.ts';
 import { problemBox, tile } from './parts.ts';
 

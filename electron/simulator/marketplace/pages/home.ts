@@ -1,6 +1,6 @@
+import { type Html, html } from '../../html.ts';
 import { cheapestOffer, dollars } from '../cart.ts';
 import { type Listing, type ListingKind, listingKinds, listings } from '../catalog.ts';
-import { type Html, html } from '../html.ts';
 import { type Chrome, layout } from './layout.ts';
 import { rating, tile } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import type { Mode } from '../../../../shared/rehearsal/events.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../html.ts';
 
 /** What every page shows around its content. */
 export interface Chrome {

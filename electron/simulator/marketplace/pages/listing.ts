@@ -1,6 +1,6 @@
+import { type Html, html } from '../../html.ts';
 import { count, dollars } from '../cart.ts';
 import { type Listing, listingKinds, type Offer, unspscOf } from '../catalog.ts';
-import { type Html, html } from '../html.ts';
 import { type Chrome, layout } from './layout.ts';
 import { problemBox, rating, tile } from './parts.ts';
 

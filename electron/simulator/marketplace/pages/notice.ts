@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { html } from '../../html.ts';
 import { type Chrome, layout } from './layout.ts';
 
 /** A page with one message: what happened and what to do. `link` leads on where there is a way on. */

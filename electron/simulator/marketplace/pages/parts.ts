@@ -1,5 +1,5 @@
+import { type Html, html } from '../../html.ts';
 import type { Listing } from '../catalog.ts';
-import { type Html, html } from '../html.ts';
 
 /** A coloured square with the seller's initial, in place of a logo. */
 export function tile({ kind, seller }: Listing): Html {

@@ -1,5 +1,5 @@
+import { html } from '../../html.ts';
 import { type CartLine, cartTotal, dollars } from '../cart.ts';
-import { html } from '../html.ts';
 import { type Chrome, layout } from './layout.ts';
 
 export interface ReturningModel {

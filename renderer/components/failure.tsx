@@ -1,0 +1,38 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import type { AppError } from '../../shared/errors.ts';
+
+interface FailureProps {
+  readonly error: AppError;
+  /** Does what can help; the button is there only with it. */
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** An expected failure where it occurred: what happened, what to do, and Retry where that can help. */
+export function Failure({ error, onRetry }: FailureProps) {
+  return (
+    <div role="alert" data-testid="failure">
+      <Alert
+        type="error"
+        header={error.message}
+        {...(onRetry && { action: <Button onClick={onRetry}>{retryWords(error)}</Button> })}
+      >
+        {error.hint}
+      </Alert>
+    </div>
+  );
+}
+
+/** What the button of a failure says: the act that can help, where the failure names one. */
+function retryWords(error: AppError): string {
+  switch (error.retry) {
+    case 'restart-simulator':
+      return 'Restart';
+    case 'start-rehearsal':
+      return 'Start again';
+    case 'reload':
+      return 'Reload';
+    default:
+      return 'Retry';
+  }
+}

@@ -1,0 +1,38 @@
+import type { Mode, Party, ProcurementSystem, Stage } from '../../shared/rehearsal/events.ts';
+
+const systemNames: Readonly<Record<ProcurementSystem, string>> = { coupa: 'Coupa' };
+
+/** A procurement system's name as its vendor writes it. */
+export function systemName(system: ProcurementSystem): string {
+  return systemNames[system];
+}
+
+/** A party's name in a rehearsal of `system`. */
+export function partyName(party: Party, system: ProcurementSystem): string {
+  switch (party) {
+    case 'requester':
+      return 'Requester';
+    case 'procurement':
+      return systemName(system);
+    case 'marketplace':
+      return 'AWS Marketplace';
+  }
+}
+
+const modeNames: Readonly<Record<Mode, string>> = { test: 'Test mode', production: 'Production' };
+
+/** A mode in AWS Marketplace's spelling. */
+export function modeName(mode: Mode): string {
+  return modeNames[mode];
+}
+
+const stageNames: Readonly<Record<Stage, string>> = {
+  setup: 'Session opened',
+  cart: 'Cart returned',
+  order: 'Order answered',
+};
+
+/** What reaching a stage proved. */
+export function stageName(stage: Stage): string {
+  return stageNames[stage];
+}

@@ -1,0 +1,59 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import type { Finding } from '../../../shared/rehearsal/events.ts';
+import { type Mark, MarkedLine } from '../../components/marked-line.tsx';
+import { InfoLink } from '../../shell/help.tsx';
+import { checksHelp } from './help.tsx';
+
+interface SeverityWords {
+  /** 0 is worst and comes first. */
+  readonly rank: number;
+  readonly mark: Mark;
+  readonly name: string;
+}
+
+const severities: Readonly<Record<Finding['severity'], SeverityWords>> = {
+  error: { rank: 0, mark: 'error', name: 'Failed' },
+  warning: { rank: 1, mark: 'warning', name: 'Warning' },
+  note: { rank: 2, mark: 'info', name: 'Note' },
+  pass: { rank: 3, mark: 'success', name: 'Passed' },
+};
+
+/** What was noticed in the messages, worst first, with what to do. */
+export function ChecksCard({ findings }: { readonly findings: readonly Finding[] }) {
+  const sorted = findings.toSorted((a, b) => severities[a.severity].rank - severities[b.severity].rank);
+  return (
+    <Container
+      data-testid="checks"
+      header={
+        <Header
+          variant="h2"
+          info={<InfoLink help={checksHelp} />}
+          {...(findings.length > 0 && { counter: `(${findings.length})` })}
+        >
+          Checks
+        </Header>
+      }
+    >
+      {sorted.length === 0 ? (
+        <Box color="text-body-secondary">No checks so far.</Box>
+      ) : (
+        <ul className="plain-list">
+          {sorted.map(({ severity, code, message, fix }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same finding may come twice, and rows keep no state
+            <li key={`${code} ${index}`} data-severity={severity} data-code={code}>
+              <MarkedLine
+                mark={severities[severity].mark}
+                markName={severities[severity].name}
+                details={fix === '' ? [] : [fix]}
+              >
+                {message}
+              </MarkedLine>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Container>
+  );
+}

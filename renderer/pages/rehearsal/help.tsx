@@ -1,0 +1,96 @@
+import type { HelpContent } from '../../shell/help.tsx';
+
+/** The help of the Rehearsal page. */
+export const rehearsalHelp: HelpContent = {
+  title: 'Rehearsal',
+  body: (
+    <>
+      <p>
+        A rehearsal plays a whole punchout between simulated parties: the session, the shopping, the cart, the
+        requisition, its approval and the purchase order. The messages are real cXML over HTTP; they never
+        leave this computer.
+      </p>
+      <h3>What you do</h3>
+      <ol>
+        <li>Start the rehearsal.</li>
+        <li>Shop in the window that opens, then choose Request approval.</li>
+        <li>Check the requisition and approve it.</li>
+        <li>Read the verdict, and every message behind it.</li>
+      </ol>
+      <h3>What is kept</h3>
+      <p>Every message, with shared secrets masked. You can open it again under Recent rehearsals.</p>
+    </>
+  ),
+};
+
+/** The help of the field Procurement system. */
+export const systemHelp: HelpContent = {
+  title: 'Procurement system',
+  body: (
+    <>
+      <p>The system your requesters use. The rehearsal plays its part as the real one talks:</p>
+      <p>
+        <strong>Coupa</strong> sends a PunchOutSetupRequest, takes the cart back through the requester&apos;s
+        browser, and sends the approved order as an OrderRequest.
+      </p>
+    </>
+  ),
+};
+
+/** The help of the field Test mode. */
+export const testModeHelp: HelpContent = {
+  title: 'Test mode',
+  body: (
+    <>
+      <p>
+        A switch of the integration in AWS Marketplace, on by default. While it is on, orders arrive and are
+        answered, but no subscription and no invoice is made.
+      </p>
+      <h3>Why it matters</h3>
+      <p>
+        Left on by mistake, requests look fine and no software is bought. Left off too early, a test becomes a
+        purchase.
+      </p>
+      <h3>In a rehearsal</h3>
+      <p>
+        AWS Marketplace is simulated in both positions. With Test mode off you see what a live integration
+        would do.
+      </p>
+    </>
+  ),
+};
+
+/** The help of the sequence picture. */
+export const sequenceHelp: HelpContent = {
+  title: 'Messages',
+  body: (
+    <>
+      <p>
+        Time runs from top to bottom. A solid arrow is a request, a dashed one its answer. A red arrow with a
+        cross failed.
+      </p>
+      <p>
+        An answer has two layers. The HTTP status says whether the message was delivered; the cXML status says
+        whether it was accepted. A wrong shared secret, for example, is answered with HTTP 200 and cXML 401.
+      </p>
+      <h3>With the keyboard</h3>
+      <p>Tab to the picture, move with Up and Down, open with Enter.</p>
+    </>
+  ),
+};
+
+/** The help of the checks. */
+export const checksHelp: HelpContent = {
+  title: 'Checks',
+  body: (
+    <>
+      <p>What was noticed in the messages, worst first.</p>
+      <ul>
+        <li>Failed: breaks the punchout. The fix says what to change.</li>
+        <li>Warning: works here and may fail in a real account.</li>
+        <li>Note: allowed, but good to know.</li>
+        <li>Passed: was checked and holds.</li>
+      </ul>
+    </>
+  ),
+};

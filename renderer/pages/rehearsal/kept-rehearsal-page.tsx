@@ -1,0 +1,101 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useCallback, useEffect, useState } from 'react';
+import type { Result } from '../../../shared/errors.ts';
+import type { Transcript } from '../../../shared/ipc/contract.ts';
+import { foldEvents, type RehearsalView } from '../../../shared/rehearsal/view.ts';
+import { workbench } from '../../bridge.ts';
+import { Failure } from '../../components/failure.tsx';
+import { formatMoment } from '../../format/time.ts';
+import { InfoLink, usePageHelp } from '../../shell/help.tsx';
+import { useLoaded } from '../../shell/ready.ts';
+import { hrefOf } from '../../shell/routes.ts';
+import { rehearsalHelp } from './help.tsx';
+import { RunBody } from './run-body.tsx';
+import { nameOf } from './run-words.ts';
+import { VerdictCard } from './verdict-card.tsx';
+
+/** A rehearsal as it was recorded. Nothing can be changed here. */
+export function KeptRehearsalPage({ id }: { readonly id: string }) {
+  const [opened, setOpened] = useState<Result<Transcript>>();
+  const open = useCallback(async () => setOpened(await workbench.rehearsal.open({ id })), [id]);
+  useEffect(() => void open(), [open]);
+  usePageHelp(rehearsalHelp);
+  useLoaded(opened !== undefined);
+
+  const view = opened?.ok ? foldEvents(opened.value.events) : undefined;
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          info={<InfoLink help={rehearsalHelp} />}
+          {...(view?.started && {
+            description: `As it was recorded · Started ${formatMoment(view.started.at)}`,
+          })}
+          actions={
+            opened?.ok && (
+              <Button href={hrefOf({ page: 'rehearsal' })} data-testid="to-rehearsal">
+                Go to Rehearsal
+              </Button>
+            )
+          }
+        >
+          {view?.started ? nameOf(view.started) : 'Kept rehearsal'}
+        </Header>
+      }
+    >
+      {opened && !opened.ok && <Missing result={opened} onRetry={() => void open()} />}
+      {opened?.ok && view && <Kept view={view} damaged={opened.value.damaged} />}
+    </ContentLayout>
+  );
+}
+
+function Missing({
+  result,
+  onRetry,
+}: {
+  readonly result: Extract<Result<Transcript>, { ok: false }>;
+  readonly onRetry: () => void;
+}) {
+  return (
+    <SpaceBetween size="m">
+      <Failure error={result.error} onRetry={result.error.retry ? onRetry : undefined} />
+      <Button variant="primary" href={hrefOf({ page: 'integrations' })}>
+        Go to Recent rehearsals
+      </Button>
+    </SpaceBetween>
+  );
+}
+
+function Kept({ view, damaged }: { readonly view: RehearsalView; readonly damaged: boolean }) {
+  const notices = (
+    <SpaceBetween size="m">
+      {damaged && (
+        <Alert type="warning" header="Part of this record could not be read" data-testid="damaged">
+          The file ends early or has lines that were cut off. What is shown is what could be read.
+        </Alert>
+      )}
+      {view.verdict ? (
+        <VerdictCard verdict={view.verdict} until={view.started?.until ?? 'order'} />
+      ) : (
+        <Alert type="info" header="This rehearsal did not end">
+          The program or the simulator stopped first. Everything up to there is kept.
+        </Alert>
+      )}
+    </SpaceBetween>
+  );
+  if (!view.started) {
+    return (
+      <SpaceBetween size="m">
+        {notices}
+        <Box color="text-body-secondary">The record has no beginning, so no message can be shown.</Box>
+      </SpaceBetween>
+    );
+  }
+  return <RunBody view={view} started={view.started} goesOn={false} top={notices} />;
+}

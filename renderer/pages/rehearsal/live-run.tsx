@@ -1,0 +1,137 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useEffect } from 'react';
+import { Failure } from '../../components/failure.tsx';
+import { focusIsLost, focusQuietly } from '../../shell/focus.ts';
+import { InfoLink } from '../../shell/help.tsx';
+import { rehearsalHelp } from './help.tsx';
+import type { LiveRehearsal } from './live.ts';
+import { NowCard } from './now-card.tsx';
+import { RunBody } from './run-body.tsx';
+import { nameOf, statusOf } from './run-words.ts';
+import { StopButton } from './stop-button.tsx';
+import type { Rehearsing } from './use-live-rehearsal.ts';
+import { VerdictCard } from './verdict-card.tsx';
+
+interface LiveRunProps {
+  readonly rehearsing: Rehearsing;
+  readonly live: LiveRehearsal;
+}
+
+/** A rehearsal from its start to its verdict. */
+export function LiveRun({ rehearsing, live }: LiveRunProps) {
+  const { view } = live;
+  const { phase, attempt } = rehearsing;
+  useFocusOnNow(`${phase} ${view.state?.name ?? ''}`);
+  const name = nameOf(view.started);
+  const busyWith = attempt?.error === undefined ? attempt?.verb : undefined;
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          info={<InfoLink help={rehearsalHelp} />}
+          description={statusOf(view, phase)}
+          actions={
+            phase === 'running' && (
+              <StopButton name={name} stopping={busyWith === 'stop'} onStop={rehearsing.stop} />
+            )
+          }
+        >
+          {name}
+        </Header>
+      }
+    >
+      {view.started ? (
+        <RunBody
+          view={view}
+          started={view.started}
+          goesOn={phase === 'running'}
+          top={<Top {...{ rehearsing, live }} />}
+        />
+      ) : (
+        <Top {...{ rehearsing, live }} />
+      )}
+    </ContentLayout>
+  );
+}
+
+function Top({ rehearsing, live }: LiveRunProps) {
+  const { view } = live;
+  const { phase, attempt } = rehearsing;
+  return (
+    <SpaceBetween size="m">
+      {attempt?.error && <Failure error={attempt.error} onRetry={rehearsing.retry} />}
+      {phase === 'broken' && (
+        <div role="alert">
+          <Alert
+            type="warning"
+            header="The simulator stopped. Everything up to here is kept."
+            data-testid="simulator-stopped"
+            action={
+              <Button
+                variant="primary"
+                onClick={rehearsing.restart}
+                loading={attempt?.verb === 'restart' && !attempt.error}
+                data-testid="restart"
+              >
+                Restart
+              </Button>
+            }
+          >
+            This rehearsal cannot go on. Restart the simulator to begin another.
+          </Alert>
+        </div>
+      )}
+      {phase === 'running' && (
+        <NowCard
+          state={view.state}
+          system={view.started?.system ?? 'coupa'}
+          attempt={attempt}
+          onShowStore={rehearsing.showStore}
+          onApprove={rehearsing.approve}
+        />
+      )}
+      {phase === 'ended' && view.verdict && (
+        <VerdictCard
+          verdict={view.verdict}
+          until={view.started?.until ?? 'order'}
+          actions={<EndActions rehearsing={rehearsing} live={live} />}
+        />
+      )}
+    </SpaceBetween>
+  );
+}
+
+function EndActions({ rehearsing, live }: LiveRunProps) {
+  const { started } = live.view;
+  const { attempt } = rehearsing;
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      <Button onClick={rehearsing.startOver} data-testid="new-rehearsal">
+        New rehearsal
+      </Button>
+      {started && (
+        <Button
+          variant="primary"
+          loading={attempt?.verb === 'start' && !attempt.error}
+          onClick={() => rehearsing.start(started.system, started.mode)}
+          data-testid="start-again"
+        >
+          Start again
+        </Button>
+      )}
+    </SpaceBetween>
+  );
+}
+
+/** When the next step takes the place of the pressed button, the focus goes to what it says. */
+function useFocusOnNow(step: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each step, whatever it is
+  useEffect(() => {
+    if (focusIsLost()) focusQuietly(document.querySelector<HTMLElement>('.now-title'));
+  }, [step]);
+}

@@ -1,0 +1,50 @@
+import CodeView from '@cloudscape-design/code-view/code-view';
+import highlightXml from '@cloudscape-design/code-view/highlight/xml';
+import Box from '@cloudscape-design/components/box';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { Failure } from '../../components/failure.tsx';
+import { looksLikeMarkup, type MessageText, shownCharacters } from './message-text.ts';
+
+/** The document of a message as it was sent, with how it travelled. */
+export function MessageBody({ message }: { readonly message: MessageText }) {
+  return (
+    <SpaceBetween size="s">
+      {message.field !== undefined && (
+        <Box color="text-body-secondary">
+          The requester&apos;s browser posted it in the form field {message.field}. Shown decoded.
+        </Box>
+      )}
+      {message.problem && <Failure error={message.problem} />}
+      <CodeText text={message.text} what="the message" />
+    </SpaceBetween>
+  );
+}
+
+/** Text of a message with line numbers. What is too long is cut for the eye only: the copy has all of it. */
+export function CodeText({ text, what }: { readonly text: string; readonly what: string }) {
+  if (text === '') return <Box color="text-body-secondary">No body.</Box>;
+  const shown = text.slice(0, shownCharacters);
+  return (
+    <SpaceBetween size="xs">
+      <div className="code-head">
+        <Box color="text-body-secondary" fontSize="body-s">
+          As it was sent. Shared secrets are masked.
+          {shown.length < text.length &&
+            ` The first ${shownCharacters.toLocaleString('en-US')} of ${text.length.toLocaleString('en-US')} characters are shown; Copy takes all.`}
+        </Box>
+        <CopyButton text={text} what={what} />
+      </div>
+      <div data-testid="message-xml">
+        <CodeView
+          content={shown}
+          lineNumbers
+          wrapLines
+          ariaLabel={what === 'the form' ? 'Form' : 'Message'}
+          i18nStrings={{ lineNumberLabel: 'Line', codeLabel: 'Text' }}
+          {...(looksLikeMarkup(shown) && { highlight: highlightXml })}
+        />
+      </div>
+    </SpaceBetween>
+  );
+}

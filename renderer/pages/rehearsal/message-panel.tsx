@@ -1,0 +1,94 @@
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Tabs from '@cloudscape-design/components/tabs';
+import { isSuccess } from '../../../shared/cxml/status.ts';
+import type { Exchange } from '../../../shared/rehearsal/events.ts';
+import { Failure } from '../../components/failure.tsx';
+import { cxmlStatus, httpStatus } from './exchange-words.ts';
+import { HeadersTable } from './headers-table.tsx';
+import { CodeText, MessageBody } from './message-body.tsx';
+import { messageText } from './message-text.ts';
+import type { MessageRef } from './sequence.ts';
+
+interface MessagePanelProps {
+  readonly exchange: Exchange;
+  readonly part: MessageRef['part'];
+  readonly onPart: (part: MessageRef['part']) => void;
+}
+
+/** One exchange: its two status layers, and each half as it was sent. */
+export function MessagePanel({ exchange, part, onPart }: MessagePanelProps) {
+  const shown = part === 'answer' ? exchange.answer : exchange.request;
+  return (
+    <div data-testid="message-panel">
+      <SpaceBetween size="s">
+        <div className="message-head">
+          <SegmentedControl
+            label="Part of the exchange"
+            selectedId={part}
+            onChange={({ detail }) => onPart(detail.selectedId === 'answer' ? 'answer' : 'request')}
+            options={[
+              { id: 'request', text: 'Request' },
+              { id: 'answer', text: 'Answer', disabled: exchange.answer === undefined },
+            ]}
+          />
+          {exchange.answer && <Layers answer={exchange.answer} />}
+        </div>
+        {exchange.failure && <Failure error={exchange.failure} />}
+        {shown && (
+          <Parts
+            part={shown}
+            firstLine={part === 'request' ? `${exchange.request.method} ${exchange.request.url}` : ''}
+          />
+        )}
+      </SpaceBetween>
+    </div>
+  );
+}
+
+/** Whether it was delivered, and whether it was accepted: two different things. */
+function Layers({ answer }: { readonly answer: NonNullable<Exchange['answer']> }) {
+  return (
+    <>
+      <span className="message-status">
+        <strong>HTTP status</strong>
+        <Status ok={answer.status < 400} text={httpStatus(answer.status)} />
+      </span>
+      <span className="message-status">
+        <strong>cXML status</strong>
+        {answer.cxmlStatus ? (
+          <Status ok={isSuccess(answer.cxmlStatus.code)} text={cxmlStatus(answer.cxmlStatus)} />
+        ) : (
+          'none'
+        )}
+      </span>
+    </>
+  );
+}
+
+function Status({ ok, text }: { readonly ok: boolean; readonly text: string }) {
+  return <StatusIndicator type={ok ? 'success' : 'error'}>{text}</StatusIndicator>;
+}
+
+type Part = Exchange['request'] | NonNullable<Exchange['answer']>;
+
+function Parts({ part, firstLine }: { readonly part: Part; readonly firstLine: string }) {
+  const text = messageText(part);
+  return (
+    <Tabs
+      ariaLabel="The message"
+      tabs={[
+        { id: 'message', label: 'Message', content: <MessageBody message={text} /> },
+        {
+          id: 'headers',
+          label: 'Headers',
+          content: <HeadersTable headers={part.headers} firstLine={firstLine} />,
+        },
+        ...(text.field === undefined
+          ? []
+          : [{ id: 'form', label: 'Form as sent', content: <CodeText text={part.body} what="the form" /> }]),
+      ]}
+    />
+  );
+}

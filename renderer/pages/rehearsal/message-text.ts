@@ -1,0 +1,35 @@
+import { decodeCartForm } from '../../../shared/cxml/form.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import type { Exchange } from '../../../shared/rehearsal/events.ts';
+
+type Part = Exchange['request'] | NonNullable<Exchange['answer']>;
+
+/** A body as it can be read. */
+export interface MessageText {
+  readonly text: string;
+  /** The form field the document travelled in; then `text` is the decoded document. */
+  readonly field?: string;
+  /** A form without a readable cart: `text` is the body as sent. */
+  readonly problem?: AppError;
+}
+
+/** More than this would make the window slow; the copy takes all of it. */
+export const shownCharacters = 100_000;
+
+/** The document in a message: the body itself, or what a cart's form carries. */
+export function messageText(part: Part): MessageText {
+  if (!isForm(part)) return { text: part.body };
+  const decoded = decodeCartForm(part.body);
+  if (decoded.ok) return { text: decoded.value.xml, field: decoded.value.field };
+  return { text: part.body, problem: decoded.error };
+}
+
+/** Whether the highlighter for XML fits: XML, or HTML, which is near enough. */
+export function looksLikeMarkup(text: string): boolean {
+  return text.trimStart().startsWith('<');
+}
+
+function isForm(part: Part): boolean {
+  const type = part.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  return type.toLowerCase().startsWith('application/x-www-form-urlencoded');
+}

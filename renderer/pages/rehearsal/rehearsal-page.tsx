@@ -1,0 +1,79 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useEffect, useRef } from 'react';
+import { Failure } from '../../components/failure.tsx';
+import { RecentRehearsalsTable } from '../../components/recent-rehearsals.tsx';
+import { useRecentRehearsals } from '../../components/use-recent-rehearsals.ts';
+import { focusHeading } from '../../shell/focus.ts';
+import { InfoLink, usePageHelp } from '../../shell/help.tsx';
+import { useLoaded } from '../../shell/ready.ts';
+import { rehearsalHelp } from './help.tsx';
+import { LiveRun } from './live-run.tsx';
+import { StartForm } from './start-form.tsx';
+import { type Rehearsing, useLiveRehearsal } from './use-live-rehearsal.ts';
+
+/** Starts a rehearsal, shows it while it goes on, and its verdict. */
+export function RehearsalPage() {
+  const rehearsing = useLiveRehearsal();
+  const { loaded, phase, live } = rehearsing;
+  usePageHelp(rehearsalHelp);
+  useLoaded(loaded);
+  useFocusOnFaceChange(phase === 'form' ? 'form' : live?.id);
+  if (!loaded) return <ContentLayout header={<Header variant="h1">Rehearsal</Header>}>{null}</ContentLayout>;
+  return phase === 'form' || !live ? (
+    <Start rehearsing={rehearsing} />
+  ) : (
+    <LiveRun rehearsing={rehearsing} live={live} />
+  );
+}
+
+function Start({ rehearsing }: { readonly rehearsing: Rehearsing }) {
+  const { attempt, simulator } = rehearsing;
+  const recent = useRecentRehearsals();
+  const starting = attempt?.verb === 'start' && attempt.error === undefined;
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          info={<InfoLink help={rehearsalHelp} />}
+          description="Play a punchout from the first message to the verdict, on this computer."
+        >
+          Rehearsal
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        {simulator === 'stopped' && (
+          <Alert
+            type="warning"
+            header="The simulator stopped"
+            action={
+              <Button onClick={rehearsing.restart} data-testid="restart">
+                Restart
+              </Button>
+            }
+          >
+            What was recorded is kept.
+          </Alert>
+        )}
+        {attempt?.error && <Failure error={attempt.error} onRetry={rehearsing.retry} />}
+        <StartForm starting={starting} onStart={rehearsing.start} />
+        <RecentRehearsalsTable recent={recent} />
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}
+
+/** The button that was pressed goes away with the old content; the focus then goes to the new heading. */
+function useFocusOnFaceChange(face: string | undefined): void {
+  const before = useRef(face);
+  useEffect(() => {
+    if (before.current === face) return;
+    before.current = face;
+    focusHeading();
+  }, [face]);
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
+import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
+import { ChecksCard } from './checks-card.tsx';
+import { ModeBanner } from './mode-banner.tsx';
+import { PartiesCard } from './parties-card.tsx';
+import { RecordsCard } from './records-card.tsx';
+import { sequenceOf } from './sequence.ts';
+import { SequenceCard } from './sequence-card.tsx';
+import { useMessagePanel } from './use-message-panel.tsx';
+import './rehearsal.css';
+
+interface RunBodyProps {
+  readonly view: RehearsalView;
+  readonly started: StartedEvent;
+  /** True while the rehearsal goes on: the picture then ends in what is waited for. */
+  readonly goesOn: boolean;
+  /** What stands above the picture: what to do now, or the verdict. */
+  readonly top: ReactNode;
+}
+
+/** A rehearsal's content, the same while it goes on and when it is opened again. */
+export function RunBody({ view, started, goesOn, top }: RunBodyProps) {
+  const { selected, select } = useMessagePanel(view.exchanges, started.system);
+  return (
+    <div className="run">
+      <ModeBanner mode={started.mode} />
+      {top}
+      <div className="run-columns">
+        <SequenceCard
+          steps={sequenceOf(view, goesOn)}
+          system={started.system}
+          selected={selected}
+          onSelect={select}
+        />
+        <div className="run-side">
+          <ChecksCard findings={view.findings} />
+          <RecordsCard records={view.records} />
+          <PartiesCard started={started} />
+        </div>
+      </div>
+    </div>
+  );
+}

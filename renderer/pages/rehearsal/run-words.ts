@@ -1,0 +1,23 @@
+import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
+import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
+import { systemName } from '../../components/names.ts';
+import { formatMoment } from '../../format/time.ts';
+import type { Phase } from './live.ts';
+
+/** What a rehearsal is called: its procurement system and scenario. */
+export function nameOf(started: StartedEvent | undefined): string {
+  return started ? `Rehearsal: ${systemName(started.system)}, ${started.scenario}` : 'Rehearsal';
+}
+
+const phaseWords: Readonly<Record<Phase, string>> = {
+  form: 'Not started',
+  running: 'Running',
+  ended: 'Ended',
+  broken: 'Stopped',
+};
+
+/** The line under the heading: where it stands and since when. */
+export function statusOf(view: RehearsalView, phase: Phase): string {
+  const since = view.started ? `Started ${formatMoment(view.started.at)}` : 'Starting';
+  return `${phaseWords[phase]} · ${since}`;
+}

@@ -1,0 +1,68 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
+import LiveRegion from '@cloudscape-design/components/live-region';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import { InfoLink } from '../../shell/help.tsx';
+import { sequenceHelp } from './help.tsx';
+import { type MessageRef, type SequenceStep, sentenceOf } from './sequence.ts';
+import { SequencePicture } from './sequence-picture.tsx';
+
+interface SequenceCardProps {
+  readonly steps: readonly SequenceStep[];
+  readonly system: ProcurementSystem;
+  readonly selected: MessageRef | undefined;
+  readonly onSelect: (message: MessageRef) => void;
+}
+
+/** The messages as a picture and, saying the same, as text. New ones are read out as they come. */
+export function SequenceCard({ steps, system, selected, onSelect }: SequenceCardProps) {
+  const latest = steps.at(-1);
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          info={<InfoLink help={sequenceHelp} />}
+          description="Select an arrow to see what was sent."
+        >
+          Messages
+        </Header>
+      }
+    >
+      <LiveRegion hidden>{latest ? sentenceOf(latest, system) : ''}</LiveRegion>
+      <SpaceBetween size="m">
+        <SequencePicture steps={steps} system={system} selected={selected} onSelect={onSelect} />
+        <ExpandableSection headerText="Messages as text" data-testid="sequence-text">
+          {steps.length === 0 ? (
+            <Box color="text-body-secondary">No message yet.</Box>
+          ) : (
+            <ol className="sequence-text">
+              {steps.map((step) => (
+                <li key={step.id}>
+                  <StepText step={step} system={system} onSelect={onSelect} />
+                </li>
+              ))}
+            </ol>
+          )}
+        </ExpandableSection>
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+interface StepTextProps {
+  readonly step: SequenceStep;
+  readonly system: ProcurementSystem;
+  readonly onSelect: (message: MessageRef) => void;
+}
+
+function StepText({ step, system, onSelect }: StepTextProps) {
+  const sentence = sentenceOf(step, system);
+  const message = step.kind === 'arrow' ? step.message : undefined;
+  if (!message) return sentence;
+  return <Link onFollow={() => onSelect(message)}>{sentence}</Link>;
+}

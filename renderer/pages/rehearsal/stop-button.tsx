@@ -1,0 +1,50 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+
+interface StopButtonProps {
+  /** What is stopped, as the page's heading names it. */
+  readonly name: string;
+  readonly stopping: boolean;
+  readonly onStop: () => void;
+}
+
+/** Stops the rehearsal that goes on, after asking. */
+export function StopButton({ name, stopping, onStop }: StopButtonProps) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setAsking(true)} loading={stopping} data-testid="stop">
+        Stop
+      </Button>
+      <Modal
+        visible={asking}
+        onDismiss={() => setAsking(false)}
+        header="Stop this rehearsal?"
+        footer={
+          <Box float="right">
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button variant="link" onClick={() => setAsking(false)}>
+                Cancel
+              </Button>
+              <Button
+                variant="primary"
+                data-testid="confirm-stop"
+                onClick={() => {
+                  setAsking(false);
+                  onStop();
+                }}
+              >
+                Stop rehearsal
+              </Button>
+            </SpaceBetween>
+          </Box>
+        }
+      >
+        <strong>{name}</strong> ends here and cannot go on. What was recorded is kept.
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type AppError, fail, type Result } from '../../../shared/errors.ts';
+import type { SimulatorState } from '../../../shared/ipc/contract.ts';
+import type { Mode, ProcurementSystem, RehearsalEvent } from '../../../shared/rehearsal/events.ts';
+import { emptyView } from '../../../shared/rehearsal/view.ts';
+import { workbench } from '../../bridge.ts';
+import { fromTranscript, type LiveRehearsal, type Phase, phaseOf, takeEvent, worthResuming } from './live.ts';
+
+/** Something the person asked for that goes on or did not work, shown where it was asked. */
+export interface Attempt {
+  readonly verb: 'start' | 'approve' | 'stop' | 'show-store' | 'restart' | 'load';
+  /** Absent while it goes on. */
+  readonly error?: AppError;
+}
+
+/** What the Rehearsal page knows and can do. */
+export interface Rehearsing {
+  /** False until the page knows whether a rehearsal goes on. */
+  readonly loaded: boolean;
+  readonly live: LiveRehearsal | undefined;
+  readonly phase: Phase;
+  readonly simulator: SimulatorState;
+  readonly attempt: Attempt | undefined;
+  readonly start: (system: ProcurementSystem, mode: Mode) => void;
+  readonly approve: () => void;
+  readonly stop: () => void;
+  readonly showStore: () => void;
+  readonly restart: () => void;
+  /** Does what the failed attempt's error names as help; absent where it names nothing. */
+  readonly retry: (() => void) | undefined;
+  /** Back to the start form; what was recorded is kept. */
+  readonly startOver: () => void;
+}
+
+/** Follows the rehearsal that goes on. Main owns the truth; this is a reader of its stream. */
+export function useLiveRehearsal(): Rehearsing {
+  const [live, setLive] = useState<LiveRehearsal>();
+  const [simulator, setSimulator] = useState<SimulatorState>('idle');
+  const [loaded, setLoaded] = useState(false);
+  const [attempt, setAttempt] = useState<Attempt>();
+  /** Events that came in before the transcript so far; undefined once it is there. */
+  const early = useRef<RehearsalEvent[] | undefined>([]);
+
+  const load = useCallback(async () => {
+    const [current, state] = await Promise.all([workbench.rehearsal.current(), workbench.simulator.state()]);
+    const since = early.current ?? [];
+    early.current = undefined;
+    if (state.ok) setSimulator(state.value);
+    const simulatorState = state.ok ? state.value : 'idle';
+    const transcript = current.ok ? current.value : null;
+    if (transcript && worthResuming(transcript, simulatorState)) setLive(fromTranscript(transcript, since));
+    else setLive(since.reduce<LiveRehearsal | undefined>(takeEvent, undefined));
+    const failed = [current, state].find((answer) => !answer.ok);
+    setAttempt(failed && !failed.ok ? { verb: 'load', error: failed.error } : undefined);
+    setLoaded(true);
+  }, []);
+
+  useEffect(() => {
+    early.current = [];
+    const endEvents = workbench.rehearsal.watchEvents((event) => {
+      if (early.current) early.current.push(event);
+      else setLive((now) => takeEvent(now, event));
+    });
+    const endStates = workbench.simulator.watchState(setSimulator);
+    void load();
+    return () => {
+      endEvents();
+      endStates();
+    };
+  }, [load]);
+
+  const id = live?.id;
+  const verbs = useMemo(() => {
+    /** Runs a verb and keeps its failure; gives the answer on for what follows a success. */
+    const attemptTo = async <T>(verb: Attempt['verb'], ask: () => Promise<Result<T>>): Promise<Result<T>> => {
+      setAttempt({ verb });
+      const answer = await ask();
+      setAttempt(answer.ok ? undefined : { verb, error: answer.error });
+      return answer;
+    };
+    const ofThis = (verb: 'approve' | 'stop' | 'showStore') => async (): Promise<Result<undefined>> =>
+      id === undefined
+        ? fail('no-rehearsal', 'No rehearsal goes on.', 'Start one.', 'start-rehearsal')
+        : workbench.rehearsal[verb]({ id });
+    return {
+      start: async (system: ProcurementSystem, mode: Mode) => {
+        const answer = await attemptTo('start', () => workbench.rehearsal.start({ system, mode }));
+        if (!answer.ok) return;
+        const started = answer.value.id;
+        setLive((now) => (now?.id === started ? now : { id: started, view: emptyView }));
+      },
+      approve: () => attemptTo('approve', ofThis('approve')),
+      stop: () => attemptTo('stop', ofThis('stop')),
+      showStore: () => attemptTo('show-store', ofThis('showStore')),
+      restart: async () => {
+        const answer = await attemptTo('restart', () => workbench.simulator.restart());
+        if (answer.ok) setLive(undefined);
+      },
+    };
+  }, [id]);
+
+  const startOver = useCallback(() => {
+    setLive(undefined);
+    setAttempt(undefined);
+  }, []);
+
+  const retry = () => {
+    switch (attempt?.error?.retry) {
+      case 'restart-simulator':
+        return () => void verbs.restart();
+      case 'start-rehearsal': {
+        const started = live?.view.started;
+        return () => (started ? void verbs.start(started.system, started.mode) : startOver());
+      }
+      case 'reload':
+        return () => window.location.reload();
+      case undefined:
+        return attempt?.verb === 'load' ? () => void load() : undefined;
+    }
+  };
+
+  return {
+    loaded,
+    live,
+    phase: phaseOf(live, simulator),
+    simulator,
+    attempt,
+    start: (system, mode) => void verbs.start(system, mode),
+    approve: () => void verbs.approve(),
+    stop: () => void verbs.stop(),
+    showStore: () => void verbs.showStore(),
+    restart: () => void verbs.restart(),
+    retry: retry(),
+    startOver,
+  };
+}

@@ -1,0 +1,35 @@
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Failure } from '../../components/failure.tsx';
+import { InfoLink, usePageHelp } from '../../shell/help.tsx';
+import { useLoaded } from '../../shell/ready.ts';
+import { useSettings } from '../../shell/settings.tsx';
+import { AboutCard, DataCard } from './about-cards.tsx';
+import { AppearanceCard } from './appearance-card.tsx';
+import { settingsHelp } from './help.tsx';
+import { useAbout } from './use-about.ts';
+
+/** Appearance, where data is kept, and what this program is. */
+export function SettingsPage() {
+  const { settings, change } = useSettings();
+  const { about, error, reload } = useAbout();
+  usePageHelp(settingsHelp);
+  useLoaded(settings !== undefined && (about !== undefined || error !== undefined));
+  return (
+    <ContentLayout
+      header={
+        <Header variant="h1" info={<InfoLink help={settingsHelp} />} description="Changes apply at once.">
+          Settings
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        {settings && <AppearanceCard settings={settings} onChange={change} />}
+        {error && <Failure error={error} onRetry={reload} />}
+        {about && <DataCard folder={about.dataFolder} />}
+        {about && <AboutCard about={about} />}
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}

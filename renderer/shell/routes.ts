@@ -1,0 +1,75 @@
+/** Every place the window can show. */
+export type Route =
+  | { readonly page: 'integrations' }
+  | { readonly page: 'rehearsal' }
+  | { readonly page: 'kept-rehearsal'; readonly id: string }
+  | { readonly page: 'settings' }
+  | { readonly page: 'unknown'; readonly path: string };
+
+/** Name of the program, as titles and breadcrumbs show it. */
+export const programName = 'Procurement Workbench';
+
+/** Reads the path behind the address's `#`. Anything unexpected is `unknown`, never a guess. */
+export function routeOf(path: string): Route {
+  const unknown: Route = { page: 'unknown', path };
+  const [first = '', second, ...rest] = path.replace(/^\//, '').replace(/\/$/, '').split('/');
+  if (rest.length > 0) return unknown;
+  if (second !== undefined) {
+    return first === 'rehearsal' && /^[0-9a-zA-Z-]{1,64}$/.test(second)
+      ? { page: 'kept-rehearsal', id: second }
+      : unknown;
+  }
+  switch (first) {
+    case '':
+    case 'integrations':
+      return { page: 'integrations' };
+    case 'rehearsal':
+    case 'settings':
+      return { page: first };
+    default:
+      return unknown;
+  }
+}
+
+/** The link to a place. */
+export function hrefOf(route: Exclude<Route, { page: 'unknown' }>): string {
+  switch (route.page) {
+    case 'integrations':
+      return '#/';
+    case 'kept-rehearsal':
+      return `#/rehearsal/${route.id}`;
+    default:
+      return `#/${route.page}`;
+  }
+}
+
+/** What the page is called, in the title bar and in the last breadcrumb. */
+export function titleOf(route: Route): string {
+  switch (route.page) {
+    case 'integrations':
+      return 'Integrations';
+    case 'rehearsal':
+      return 'Rehearsal';
+    case 'kept-rehearsal':
+      return 'Kept rehearsal';
+    case 'settings':
+      return 'Settings';
+    case 'unknown':
+      return 'Page not found';
+  }
+}
+
+/** The way to a place, for the breadcrumbs; the last one is the place itself. */
+export function trailOf(route: Route): readonly { readonly text: string; readonly href: string }[] {
+  const home = { text: programName, href: hrefOf({ page: 'integrations' }) };
+  const here = { text: titleOf(route), href: route.page === 'unknown' ? '#' : hrefOf(route) };
+  if (route.page === 'kept-rehearsal')
+    return [home, { text: 'Rehearsal', href: hrefOf({ page: 'rehearsal' }) }, here];
+  return [home, here];
+}
+
+/** The item of the side navigation that the place belongs to. */
+export function sectionOf(route: Route): string {
+  if (route.page === 'unknown') return '';
+  return hrefOf(route.page === 'kept-rehearsal' ? { page: 'rehearsal' } : route);
+}

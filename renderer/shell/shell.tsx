@@ -1,0 +1,93 @@
+import AppLayout from '@cloudscape-design/components/app-layout';
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
+import Flashbar from '@cloudscape-design/components/flashbar';
+import HelpPanel from '@cloudscape-design/components/help-panel';
+import SideNavigation from '@cloudscape-design/components/side-navigation';
+import SplitPanel from '@cloudscape-design/components/split-panel';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { Boundary } from './boundary.tsx';
+import { focusHeading } from './focus.ts';
+import { useHelp, useHelpState } from './help.tsx';
+import { useNoticeItems } from './notices.tsx';
+import { hrefOf, programName, type Route, routeOf, sectionOf, titleOf, trailOf } from './routes.ts';
+import { usePanelContent } from './split-panel.tsx';
+
+/** The frame around every page: navigation left, help right, notices on top, the split panel below. */
+export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) {
+  const [path] = useHashLocation();
+  const route = routeOf(path);
+  const [navigationOpen, setNavigationOpen] = useState(() => window.innerWidth >= 1200);
+  const notices = useNoticeItems();
+  const help = useHelp();
+  const { content, open } = useHelpState();
+  const panel = usePanelContent();
+  const [panelSize, setPanelSize] = useState(() => Math.round(window.innerHeight * 0.5));
+  useArrival(path, titleOf(route));
+
+  return (
+    <AppLayout
+      ref={help.layout}
+      navigationWidth={240}
+      navigationOpen={navigationOpen}
+      onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+      navigation={
+        <SideNavigation
+          header={{ text: programName, href: hrefOf({ page: 'integrations' }) }}
+          activeHref={sectionOf(route)}
+          items={navigationItems}
+        />
+      }
+      breadcrumbs={<BreadcrumbGroup ariaLabel="Breadcrumbs" items={[...trailOf(route)]} />}
+      notifications={<Flashbar items={[...notices]} />}
+      stickyNotifications
+      toolsOpen={open}
+      onToolsChange={({ detail }) => help.setOpen(detail.open)}
+      tools={<HelpPanel header={<h2>{content?.title}</h2>}>{content?.body}</HelpPanel>}
+      splitPanelOpen={panel !== undefined}
+      splitPanelSize={panelSize}
+      onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
+      onSplitPanelToggle={({ detail }) => {
+        if (!detail.open) panel?.onClose();
+      }}
+      splitPanelPreferences={{ position: 'bottom' }}
+      {...(panel && {
+        splitPanel: (
+          <SplitPanel
+            header={panel.header}
+            headerDescription={panel.description}
+            closeBehavior="hide"
+            hidePreferencesButton
+          >
+            {panel.body}
+          </SplitPanel>
+        ),
+      })}
+      content={
+        <Boundary key={path} scope="page">
+          {page(route)}
+        </Boundary>
+      }
+    />
+  );
+}
+
+const navigationItems = (['integrations', 'rehearsal', 'settings'] as const).map((page) => ({
+  type: 'link' as const,
+  text: titleOf({ page }),
+  href: hrefOf({ page }),
+}));
+
+/** What happens on arrival at a page: its title, and the focus on its heading unless it is the first. */
+function useArrival(path: string, title: string): void {
+  const arrivedAt = useRef(path);
+  useEffect(() => {
+    document.title = `${title} - ${programName}`;
+  }, [title]);
+  useEffect(() => {
+    if (arrivedAt.current === path) return;
+    arrivedAt.current = path;
+    window.scrollTo(0, 0);
+    focusHeading();
+  }, [path]);
+}

@@ -1,0 +1,75 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Workbench } from '../support/electron.ts';
+
+/** The main window's pages, as a person uses them. Locators live here and nowhere else. */
+export class MainWindow {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Waits until the first page has its data. */
+  async loaded(): Promise<void> {
+    await this.page.locator('html[data-app-state="loaded"]').waitFor({ state: 'attached' });
+  }
+
+  async goTo(name: 'Integrations' | 'Rehearsal' | 'Settings'): Promise<void> {
+    await this.page.getByRole('link', { name, exact: true }).first().click();
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+  }
+
+  async startRehearsal(): Promise<void> {
+    await this.page.getByTestId('start-rehearsal').click();
+  }
+
+  /** Opens the newest rehearsal of the list on the Integrations page. */
+  async openLastRehearsal(): Promise<void> {
+    await this.goTo('Integrations');
+    await this.page.getByTestId('recent-rehearsals').getByRole('link').first().click();
+  }
+
+  /** Opens an arrow's message and returns its text. */
+  async message(arrow: string): Promise<string> {
+    await this.page.getByTestId(`arrow-${arrow}`).click();
+    return await textOf(this.page.getByTestId('message-xml'));
+  }
+
+  async approve(): Promise<void> {
+    await this.page.getByTestId('approve').click();
+  }
+
+  /** Waits for the end and returns what it says. */
+  async verdict(): Promise<{ ok: boolean; text: string }> {
+    const verdict = this.page.getByTestId('verdict');
+    await verdict.waitFor();
+    return { ok: (await verdict.getAttribute('data-ok')) === 'true', text: await textOf(verdict) };
+  }
+
+  text(testId: string): Promise<string> {
+    return textOf(this.page.getByTestId(testId));
+  }
+}
+
+/** The text of an element, hidden parts included. */
+async function textOf(element: Locator): Promise<string> {
+  return (await element.textContent()) ?? '';
+}
+
+/** The store's page of the shopping window, once it shows the store. */
+export async function storeOf({ app }: Workbench): Promise<Page> {
+  const isForeign = (page: Page) => page.url().startsWith('http://127.0.0.1:');
+  // It may be there already; then no event comes.
+  const opened = app.context().waitForEvent('page', { predicate: isForeign, timeout: 20_000 });
+  const present = app.context().pages().find(isForeign);
+  if (present) opened.catch(() => undefined);
+  const store = present ?? (await opened);
+  await store.waitForURL(/\/store\//);
+  return store;
+}
+
+/** Shops like a person: opens the first product and chooses Request approval. */
+export async function requestApproval(store: Page): Promise<void> {
+  await store.getByTestId('listing-link').first().click();
+  await store.getByTestId('request-approval').first().click();
+}

@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { launchWorkbench, type Workbench } from '../support/electron.ts';
+import { MainWindow } from './pages.ts';
+
+let userData: string;
+let workbench: Workbench | undefined;
+beforeEach(() => {
+  userData = mkdtempSync(path.join(os.tmpdir(), 'workbench-settings-'));
+});
+afterEach(async () => {
+  await workbench?.close();
+  workbench = undefined;
+  rmSync(userData, { recursive: true, force: true });
+});
+
+async function open(): Promise<MainWindow> {
+  await workbench?.close();
+  workbench = await launchWorkbench({ userData });
+  const main = new MainWindow(workbench.window);
+  await main.loaded();
+  return main;
+}
+
+const isDark = (main: MainWindow) =>
+  main.page.evaluate(() => document.body.classList.contains('awsui-dark-mode'));
+const isCompact = (main: MainWindow) =>
+  main.page.evaluate(() => document.body.classList.contains('awsui-compact-mode'));
+
+describe('settings', () => {
+  it('change the window at once and are there after a restart', async () => {
+    const main = await open();
+    await main.goTo('Settings');
+    expect([await isDark(main), await isCompact(main)]).toEqual([false, false]);
+    await main.page.getByTestId('theme').getByText('Dark', { exact: true }).click();
+    await main.page.getByTestId('density').getByText('Compact', { exact: true }).click();
+    await expect.poll(() => isDark(main)).toBe(true);
+    await expect.poll(() => isCompact(main)).toBe(true);
+    const again = await open();
+    await expect.poll(() => isDark(again)).toBe(true);
+    await expect.poll(() => isCompact(again)).toBe(true);
+  });
+
+  it('follow the system, also when it changes', async () => {
+    const main = await open();
+    await main.page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => isDark(main)).toBe(true);
+    await main.page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(() => isDark(main)).toBe(false);
+  });
+
+  it('fall back one by one where a value cannot be read', async () => {
+    writeFileSync(
+      path.join(userData, 'settings.json'),
+      JSON.stringify({ theme: 'pink', density: 'compact' }),
+    );
+    const main = await open();
+    const settings = await main.page.evaluate(() => window.workbench.settings.read());
+    expect(settings).toEqual({ ok: true, value: { theme: 'system', density: 'compact' } });
+  });
+
+  it('that cannot be read at all are kept beside, not cleared', async () => {
+    writeFileSync(path.join(userData, 'settings.json'), '{"theme": "dark",');
+    await open();
+    const kept = readdirSync(userData).find((name) => name.startsWith('settings.unreadable-'));
+    expect(kept && readFileSync(path.join(userData, kept), 'utf8')).toBe('{"theme": "dark",');
+  });
+
+  it('name the folder where data is kept', async () => {
+    const main = await open();
+    await main.goTo('Settings');
+    await main.page.getByText(userData).first().waitFor();
+  });
+});

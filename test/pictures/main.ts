@@ -1,0 +1,78 @@
+/**
+ * Walks through the program once in each theme and takes a picture of every page and state.
+ */
+import { copyFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from '../../build/paths.mjs';
+import { MainWindow, requestApproval, storeOf } from '../e2e/pages.ts';
+import { launchWorkbench } from '../support/electron.ts';
+
+const folder = path.join(root, 'out/pictures');
+const shownInReadme = 'rehearsal';
+
+/** The size in which the window opens. */
+const size = { width: 1280, height: 840 };
+
+/** High enough to show a whole rehearsal at once. */
+const tall = 1080;
+
+mkdirSync(folder, { recursive: true });
+for (const theme of ['light', 'dark'] as const) {
+  const workbench = await launchWorkbench();
+  const main = new MainWindow(workbench.window);
+  const take = async (page: Page, name: string) => {
+    // A picture in the middle of a transition shows neither state. A spinner never ends and is not waited for.
+    await page.evaluate(async () => {
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+      await Promise.all(ending.map(async ({ finished }) => await finished.catch(() => undefined)));
+    });
+    await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) });
+  };
+  try {
+    await main.loaded();
+    await main.page.setViewportSize(size);
+    await main.page.evaluate(
+      async (value) => await window.workbench.settings.change({ theme: value }),
+      theme,
+    );
+    await take(main.page, 'integrations-empty');
+    await main.goTo('Settings');
+    await take(main.page, 'settings');
+    await main.goTo('Rehearsal');
+    await take(main.page, 'rehearsal-start');
+    await main.startRehearsal();
+    const store = await storeOf(workbench);
+    await main.page.getByTestId('show-store').waitFor();
+    await take(main.page, 'rehearsal-shopping');
+    await take(store, 'store-home');
+    const line = workbench.app.windows().find((page) => page.url().includes('shopping.html'));
+    if (line) await take(line, 'store-address-line');
+    await store.getByTestId('listing-link').first().click();
+    await take(store, 'store-listing');
+    await store.goBack();
+    await requestApproval(store);
+    await main.page.getByTestId('requisition').waitFor();
+    await take(main.page, 'rehearsal-requisition');
+    await main.approve();
+    await main.verdict();
+    await main.page.setViewportSize({ ...size, height: tall });
+    await take(main.page, shownInReadme);
+    await main.page.setViewportSize(size);
+    await main.message('x3-request');
+    await take(main.page, 'rehearsal-message');
+    await main.openLastRehearsal();
+    await take(main.page, 'rehearsal-kept');
+    await main.goTo('Integrations');
+    await take(main.page, 'integrations');
+  } finally {
+    await workbench.close();
+  }
+  mkdirSync(path.join(root, 'docs/pictures'), { recursive: true });
+  copyFileSync(
+    path.join(folder, `${shownInReadme}-${theme}.png`),
+    path.join(root, 'docs/pictures', `${shownInReadme}-${theme}.png`),
+  );
+}

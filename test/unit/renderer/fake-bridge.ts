@@ -1,0 +1,127 @@
+import { fail, ok } from '../../../shared/errors.ts';
+import type {
+  RehearsalSummary,
+  SimulatorState,
+  Transcript,
+  Workbench,
+} from '../../../shared/ipc/contract.ts';
+import type { RehearsalEvent } from '../../../shared/rehearsal/events.ts';
+import type { Settings } from '../../../shared/settings.ts';
+
+/** What the faked main process knows and plays. */
+export interface FakeWorld {
+  settings: Settings;
+  simulator: SimulatorState;
+  current: Transcript | null;
+  kept: Transcript[];
+  list: RehearsalSummary[];
+  /** Played by `start`, `approve` and `stop`, one event after the other. */
+  onStart: readonly RehearsalEvent[];
+  onApprove: readonly RehearsalEvent[];
+  onStop: readonly RehearsalEvent[];
+  /** What was put on the clipboard, oldest first. */
+  copied: string[];
+}
+
+/** `window.workbench` without Electron: plays a recorded rehearsal. For tests and the demo page. */
+export function fakeBridge(world: FakeWorld): Workbench {
+  const events = listeners<RehearsalEvent>();
+  const states = listeners<SimulatorState>();
+  const settings = listeners<Settings>();
+
+  const play = async (facts: readonly RehearsalEvent[]) => {
+    for (const event of facts) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      if (world.current) world.current = { ...world.current, events: [...world.current.events, event] };
+      events.tell(event);
+    }
+  };
+
+  return {
+    app: {
+      about: async () =>
+        ok({
+          version: '0.1.0',
+          electron: '45.4.1',
+          chromium: '156.0.8078.79',
+          node: '24.21.0',
+          platform: 'linux x64',
+          dataFolder: '/home/riley/.config/Procurement Workbench',
+        }),
+      showDataFolder: async () =>
+        fail('no-file-manager', 'No file manager could be opened.', 'Copy the path and open it yourself.'),
+      copyText: async (text) => {
+        world.copied.push(text);
+        return ok(undefined);
+      },
+    },
+    settings: {
+      read: async () => ok(world.settings),
+      change: async (change) => {
+        world.settings = {
+          theme: change.theme ?? world.settings.theme,
+          density: change.density ?? world.settings.density,
+        };
+        settings.tell(world.settings);
+        return ok(world.settings);
+      },
+      watch: settings.watch,
+    },
+    rehearsal: {
+      start: async () => {
+        const [first] = world.onStart;
+        if (!first)
+          return fail('no-simulator', 'The simulator did not start.', 'Restart it.', 'restart-simulator');
+        world.current = { id: first.rehearsal, damaged: false, events: [] };
+        world.simulator = 'running';
+        states.tell('running');
+        void play(world.onStart);
+        return ok({ id: first.rehearsal });
+      },
+      approve: async () => {
+        void play(world.onApprove);
+        return ok(undefined);
+      },
+      stop: async () => {
+        void play(world.onStop);
+        return ok(undefined);
+      },
+      showStore: async () => ok(undefined),
+      current: async () => ok(world.current),
+      list: async () => ok(world.list),
+      open: async ({ id }) => {
+        const found = world.kept.find((transcript) => transcript.id === id);
+        return found
+          ? ok(found)
+          : fail(
+              'unknown-rehearsal',
+              'There is no rehearsal with this name.',
+              'It may have been deleted from the data folder.',
+            );
+      },
+      watchEvents: events.watch,
+    },
+    simulator: {
+      state: async () => ok(world.simulator),
+      restart: async () => {
+        world.simulator = 'running';
+        states.tell('running');
+        return ok(undefined);
+      },
+      watchState: states.watch,
+    },
+  };
+}
+
+function listeners<T>() {
+  const all = new Set<(value: T) => void>();
+  return {
+    tell: (value: T) => {
+      for (const listener of all) listener(value);
+    },
+    watch: (listener: (value: T) => void) => {
+      all.add(listener);
+      return () => void all.delete(listener);
+    },
+  };
+}

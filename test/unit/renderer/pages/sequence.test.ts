@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { sentenceOf, sequenceOf } from '../../../../renderer/pages/rehearsal/sequence.ts';
+import { fitText, layoutOf } from '../../../../renderer/pages/rehearsal/sequence-layout.ts';
+import { emptyView, foldEvents } from '../../../../shared/rehearsal/view.ts';
+import {
+  type Fact,
+  recorded,
+  untilApproval,
+  untilOrdering,
+  untilPassed,
+  untilRefused,
+  untilSetup,
+  untilShopping,
+  untilUnreachable,
+} from '../recorded.ts';
+
+const steps = (facts: readonly Fact[], goesOn: boolean) => sequenceOf(foldEvents(recorded(facts)), goesOn);
+const sentences = (facts: readonly Fact[], goesOn: boolean) =>
+  steps(facts, goesOn).map((step) => sentenceOf(step, 'coupa'));
+
+describe('sequenceOf', () => {
+  it('is empty before the rehearsal has started', () => {
+    expect(sequenceOf(emptyView, true)).toEqual([]);
+  });
+
+  it('tells a whole rehearsal in order', () => {
+    expect(sentences(untilPassed, false)).toEqual([
+      'Coupa to AWS Marketplace: PunchOutSetupRequest.',
+      'AWS Marketplace to Coupa: 200 OK · StartPage, 34 ms.',
+      'AWS Marketplace to Requester: Store opens, in the shopping window.',
+      'Requester to Coupa: PunchOutOrderMessage.',
+      'Coupa: Requisition REQ-1, 2 lines · 62,400.00\u00a0USD.',
+      'Requester to Coupa: Approved.',
+      'Coupa to AWS Marketplace: OrderRequest.',
+      'AWS Marketplace to Coupa: 200 OK, 1.2 s.',
+    ]);
+  });
+
+  it.each([
+    ['the session', untilSetup, 'Coupa to AWS Marketplace: PunchOutSetupRequest, under way. Under way.'],
+    [
+      'the cart',
+      untilShopping,
+      'Requester to Coupa: PunchOutOrderMessage, follows Request approval. Under way.',
+    ],
+    ['the approval', untilApproval, 'Requester to Coupa: Approve, your turn. Under way.'],
+    ['the order', untilOrdering, 'Coupa to AWS Marketplace: OrderRequest, under way. Under way.'],
+  ])('ends in what is waited for: %s', (_what, facts, sentence) => {
+    expect(sentences(facts, true).at(-1)).toBe(sentence);
+  });
+
+  it('waits for nothing once the rehearsal is over', () => {
+    for (const facts of [untilSetup, untilShopping, untilApproval, untilOrdering]) {
+      expect(steps(facts, false).every((step) => step.kind === 'note' || step.outcome !== 'waiting')).toBe(
+        true,
+      );
+    }
+  });
+
+  it('shows the approval once, whether or not the order has been answered', () => {
+    for (const facts of [untilOrdering, untilPassed]) {
+      expect(steps(facts, true).filter(({ id }) => id === 'approve')).toHaveLength(1);
+    }
+  });
+
+  it('marks the answer of a refused setup and opens no store', () => {
+    const refused = steps(untilRefused, false);
+    expect(refused.map((step) => (step.kind === 'arrow' ? step.outcome : ''))).toEqual(['done', 'failed']);
+    expect(refused[1]).toMatchObject({ label: 'cXML 401 Unauthorized', detail: 'HTTP 200 OK · 34 ms' });
+  });
+
+  it('marks the request where no answer came', () => {
+    expect(steps(untilUnreachable, false)).toMatchObject([
+      { label: 'PunchOutSetupRequest', outcome: 'failed', detail: 'No answer within 60 seconds' },
+    ]);
+  });
+
+  it('gives every message arrow a reference to its half of an exchange, and no other arrow', () => {
+    const references = steps(untilPassed, false).map((step) =>
+      step.kind === 'arrow' && step.message ? `${step.message.exchange} ${step.message.part}` : '-',
+    );
+    expect(references).toEqual([
+      'x1 request',
+      'x1 answer',
+      '-',
+      'x2 request',
+      '-',
+      '-',
+      'x3 request',
+      'x3 answer',
+    ]);
+  });
+
+  it('keeps step ids unique, as the picture needs them', () => {
+    const ids = steps(untilPassed, true).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('layoutOf', () => {
+  it('places the lanes across the width and the rows below each other', () => {
+    const layout = layoutOf(steps(untilPassed, false), 900);
+    expect(layout.laneX.requester).toBeLessThan(layout.laneX.procurement);
+    expect(layout.laneX.marketplace).toBeLessThan(900);
+    for (const [index, row] of layout.rows.entries()) {
+      const before = layout.rows[index - 1];
+      if (before) expect(row.top).toBe(before.top + before.height);
+    }
+    expect(layout.height).toBeGreaterThan((layout.rows.at(-1)?.top ?? 0) + 40);
+  });
+
+  it('grows with its steps and never gets narrower than readable', () => {
+    expect(layoutOf(steps(untilShopping, true), 900).height).toBeLessThan(
+      layoutOf(steps(untilPassed, true), 900).height,
+    );
+    expect(layoutOf([], 100).width).toBeGreaterThanOrEqual(480);
+  });
+});
+
+describe('fitText', () => {
+  it('leaves alone what fits and shortens the rest', () => {
+    expect(fitText('OrderRequest', 200)).toBe('OrderRequest');
+    expect(fitText('A rather long explanation of a failure', 100)).toMatch(/^A rather lon.*…$/);
+  });
+});
