@@ -55,6 +55,8 @@ export async function launchWorkbench(options: LaunchOptions = {}): Promise<Work
       executablePath: started.executable,
       args: argumentsFor(started, userData, options),
       chromiumSandbox: options.asUser === 'unprivileged' || process.getuid?.() !== 0,
+      // Playwright would otherwise tell every page that the system is light.
+      colorScheme: null,
       env: environment(options.env),
       timeout: startLimit,
     });
