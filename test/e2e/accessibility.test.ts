@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchWorkbench, type Workbench } from '../support/electron.ts';
+import { MainWindow, requestApproval, storeOf } from './pages.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let workbench: Workbench;
+let main: MainWindow;
+beforeAll(async () => {
+  workbench = await launchWorkbench();
+  main = new MainWindow(workbench.window);
+  await main.loaded();
+});
+afterAll(() => workbench.close());
+
+/** What axe finds against WCAG 2.2 AA, as rule and element. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return await page.evaluate(async () => {
+    const runner = Reflect.get(window, 'axe') as {
+      run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await runner.run({ runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  });
+}
+
+describe('every page', () => {
+  it('has nothing that axe objects to, light and dark, through a whole rehearsal', async () => {
+    const found: Record<string, string[]> = {};
+    for (const theme of ['light', 'dark'] as const) {
+      await main.page.evaluate(
+        async (value) => await window.workbench.settings.change({ theme: value }),
+        theme,
+      );
+      for (const page of ['Integrations', 'Settings', 'Rehearsal'] as const) {
+        await main.goTo(page);
+        found[`${theme} ${page}`] = await findings(main.page);
+      }
+      await main.startRehearsal();
+      const store = await storeOf(workbench);
+      await main.page.getByTestId('show-store').waitFor();
+      found[`${theme} shopping`] = await findings(main.page);
+      found[`${theme} store`] = await findings(store);
+      await requestApproval(store);
+      await main.page.getByTestId('requisition').waitFor();
+      found[`${theme} requisition`] = await findings(main.page);
+      await main.approve();
+      await main.verdict();
+      await main.message('x1-request');
+      found[`${theme} verdict`] = await findings(main.page);
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+    expect(Object.keys(found)).toHaveLength(14);
+  });
+});
+
+describe('the picture of the messages', () => {
+  it('is walked by the arrow keys, opens a message by Enter, and says the same as text', async () => {
+    await main.page.getByTestId('arrow-x1-request').focus();
+    await main.page.keyboard.press('ArrowDown');
+    await main.page.keyboard.press('Enter');
+    await main.page.getByTestId('message-panel').getByText('StartPage').first().waitFor();
+    expect(await main.page.getByTestId('arrow-x1-answer').getAttribute('aria-pressed')).toBe('true');
+    const names = await main.page
+      .getByTestId('sequence')
+      .getByRole('button')
+      .evaluateAll((arrows) => arrows.map((arrow) => arrow.getAttribute('aria-label') ?? ''));
+    expect(names.length).toBe(5);
+    const text = await main.text('sequence-text');
+    for (const name of names) expect(text).toContain(name);
+  });
+});
