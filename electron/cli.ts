@@ -37,11 +37,29 @@ const terminal: Terminal = {
   err: (line) => void process.stderr.write(`${line}\n`),
 };
 
+// Whoever read the output may stop reading, as `head` does: there is nothing left to do then, and nobody to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exitCodes.couldNotRun);
+});
+
 /** Settles at the first SIGINT or SIGTERM; a second one ends the program at once. */
 function endOfProgram(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    if (process.env['npm_lifecycle_event'] !== undefined) whenOrphaned(resolve);
   });
+}
+
+/** npm does not pass SIGTERM on: it ends, and its script would stay behind with its port open. */
+function whenOrphaned(then: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, 250);
+  timer.unref();
 }
 
 async function main(args: readonly string[]): Promise<ExitCode> {

@@ -32,6 +32,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Another process is waited for, and a busy machine takes its time.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../electron/app/protocol.ts';
 import { channelOf } from '../../electron/ipc/channels.ts';
 import { contract, contractNames } from '../../shared/ipc/contract.ts';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
+import { answersAt } from '../support/ports.ts';
 import { MainWindow, storeOf } from './pages.ts';
 
 let workbench: Workbench;
@@ -333,14 +333,7 @@ describe('the shopping window', () => {
     await main.page.getByTestId('stop').click();
     await main.page.getByTestId('confirm-stop').click();
     await main.verdict();
-    const port = Number(new URL(origin).port);
-    const refused = await new Promise((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => {
-        socket.destroy();
-        resolve('open');
-      }).on('error', (error: NodeJS.ErrnoException) => resolve(error.code));
-    });
-    expect(refused).toBe('ECONNREFUSED');
+    expect(await answersAt(Number(new URL(origin).port))).toBe(false);
     server.close();
   });
 });

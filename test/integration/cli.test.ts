@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -7,7 +8,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { shop, submitCart } from '../../electron/simulator/shopper.ts';
 import { readTranscript } from '../../electron/storage/transcripts.ts';
 import { readDocument } from '../../shared/cxml/read.ts';
-import { linesOf, runCli, startCli } from '../support/cli.ts';
+import { cliFile, linesOf, runCli, startCli } from '../support/cli.ts';
+import { answersAt } from '../support/ports.ts';
 import { invalidByDtd, whyNoDtd } from '../support/shared-material.ts';
 
 let folder: string;
@@ -360,6 +362,34 @@ describe('check', () => {
     expect(run.out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 });
+
+describe('the end of the reader or the starter', () => {
+  it('ends the program quietly where nobody reads on', async () => {
+    const child = startCli(['rehearse', '--system', 'coupa', '--json']);
+    let complaints = '';
+    child.stderr.on('data', (bytes) => {
+      complaints += bytes;
+    });
+    child.stdout.destroy();
+    const [code] = await once(child, 'exit');
+    expect({ code, complaints }).toEqual({ code: 3, complaints: '' });
+  });
+
+  it('ends a supplier whose npm has gone', async ({ skip }) => {
+    if (process.platform === 'win32') skip('Windows tells no program that its parent has gone');
+    const starter = spawn(process.execPath, ['-e', orphanMaker, cliFile, 'supplier'], {
+      env: { ...process.env, npm_lifecycle_event: 'cli' },
+    });
+    const listening = (await linesOf(starter).next()).value ?? {};
+    const { port } = new URL(String(listening['setupUrl']));
+    starter.kill('SIGKILL');
+    await expect.poll(() => answersAt(Number(port)), { timeout: 10_000 }).toBe(false);
+  });
+});
+
+/** Starts the command line program as npm does, with its own output. */
+const orphanMaker =
+  "require('node:child_process').spawn(process.execPath, process.argv.slice(1), { stdio: 'inherit' })";
 
 describe('wrong usage', () => {
   it.each([

@@ -2,7 +2,8 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import path from 'node:path';
 import { root } from '../../build/paths.mjs';
 
-const cli = path.join(root, 'out/app/cli.js');
+/** The built command line program. */
+export const cliFile = path.join(root, 'out/app/cli.js');
 
 /** What a command printed and how it ended. */
 export interface Finished {
@@ -18,7 +19,7 @@ export function startCli(
   args: readonly string[],
   env: Record<string, string> = {},
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [cli, ...args], { env: { ...process.env, ...env } });
+  return spawn(process.execPath, [cliFile, ...args], { env: { ...process.env, ...env } });
 }
 
 /** Runs a command to its end. */

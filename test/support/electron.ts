@@ -6,6 +6,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { electronCommand } from '../../build/electron/command.mjs';
+import { app as applicationFolder } from '../../build/paths.mjs';
+import { drivenCommand, drivenFolder } from './driven.ts';
 import { nobody, runnableBy, type Started, wrapperFor } from './unprivileged.ts';
 
 /** What a test may choose. */
@@ -48,9 +50,10 @@ export async function launchWorkbench(options: LaunchOptions = {}): Promise<Work
   if (dropsRoot) giveTo(nobody, temporary, userData);
   let app: ElectronApplication | undefined;
   try {
+    const driven = drivenCommand(electronCommand());
     const started = dropsRoot
-      ? wrapperFor(runnableBy(nobody, electronCommand(), temporary), temporary)
-      : electronCommand();
+      ? wrapperFor(runnableBy(nobody, driven, [drivenFolder, applicationFolder], temporary), temporary)
+      : driven;
     app = await _electron.launch({
       executablePath: started.executable,
       args: argumentsFor(started, userData, options),

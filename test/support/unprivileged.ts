@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { app as applicationFolder, out } from '../../build/paths.mjs';
+import { out } from '../../build/paths.mjs';
 
 /** The user that owns nothing, on every Linux. */
 export const nobody = 65_534;
@@ -27,21 +27,26 @@ export interface Started {
 
 /**
  * A start of Electron that the user can run: the given one, or one of a copy where the user may not enter the folders.
+ * @param folders what else it reads: the application
  * @param temporary a folder that the user can enter, where the copy goes
  */
-export function runnableBy(user: number, electron: Started, temporary: string): Started {
+export function runnableBy(
+  user: number,
+  electron: Started,
+  folders: readonly string[],
+  temporary: string,
+): Started {
   const runtime = runtimeFolder(electron.executable);
-  if ([runtime, applicationFolder].every((folder) => isOpen(folder))) return electron;
+  if ([runtime, ...folders].every((folder) => isOpen(folder))) return electron;
   // The layout stays: the runtime finds the application by a relative link.
   const base = path.join(temporary, 'out');
   const inBase = (full: string) =>
     full.startsWith(out + path.sep) ? path.join(base, path.relative(out, full)) : path.join(base, 'electron');
-  copyOpen(runtime, inBase(runtime));
-  copyOpen(applicationFolder, inBase(applicationFolder));
+  for (const folder of [runtime, ...folders]) copyOpen(folder, inBase(folder));
   chownSync(base, user, user);
   return {
     executable: path.join(inBase(runtime), path.relative(runtime, electron.executable)),
-    args: electron.args.map((arg) => (arg === applicationFolder ? inBase(applicationFolder) : arg)),
+    args: electron.args.map((arg) => (folders.includes(arg) ? inBase(arg) : arg)),
   };
 }
 
@@ -87,7 +92,7 @@ function isOpen(folder: string): boolean {
 }
 
 /** Copies a folder so that anybody can read it, by links where that is possible: a runtime is a quarter of a gigabyte. */
-function copyOpen(from: string, to: string): void {
+export function copyOpen(from: string, to: string): void {
   mkdirSync(to, { recursive: true, mode: 0o755 });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
