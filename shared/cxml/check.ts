@@ -27,6 +27,7 @@ export function checkDocument(bytes: Uint8Array, options: GuardOptions = {}): Ch
   const judged = judgedTypes.has(reading.type);
   if (!invalid && !judged) {
     findings.push({
+      rule: 'grammar',
       severity: 'note',
       code: 'content-not-judged',
       path: '/cXML',
@@ -51,6 +52,7 @@ function envelopeNotes(root: XmlElement, text: string): CxmlFinding[] {
   if (/(?:[+-]\d{2}:?\d{2})\s*$/.test(timestamp.value)) return [];
   return [
     {
+      rule: 'protocol',
       severity: 'note',
       code: 'timestamp-offset',
       path: '/cXML',

@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 /** One thing noticed in a document: what is wrong, where, and what to change. */
 export const cxmlFindingSchema = z.object({
+  /** Who says so: the XML reader, the built-in grammar, the official DTD, or the rules of the protocol that no DTD can say. */
+  rule: z.enum(['xml', 'grammar', 'dtd', 'protocol']),
   severity: z.enum(['error', 'warning', 'note']),
   /** Stable, kebab-case. */
   code: z.string(),

@@ -183,7 +183,15 @@ function finding(
   message: string,
   fix: string,
 ): CxmlFinding {
-  return { severity: 'error', code, path: pathOf(element), ...positionAt(text, offset), message, fix };
+  return {
+    rule: 'grammar',
+    severity: 'error',
+    code,
+    path: pathOf(element),
+    ...positionAt(text, offset),
+    message,
+    fix,
+  };
 }
 
 function shorten(value: string): string {

@@ -24,7 +24,16 @@ export function readBytes(bytes: Uint8Array, options: GuardOptions = {}): Readin
   const decoded = decodeBytes(bytes, options);
   if (!decoded.ok) {
     const { code, message, line, column } = decoded.problem;
-    return unreadable('', { severity: 'error', code, path: '', line, column, message, fix: fixes[code] });
+    return unreadable('', {
+      rule: 'xml',
+      severity: 'error',
+      code,
+      path: '',
+      line,
+      column,
+      message,
+      fix: fixes[code],
+    });
   }
   return readText(decoded.text);
 }
@@ -34,12 +43,22 @@ export function readText(text: string): Reading {
   const parsed = parseXml(text);
   if (!parsed.ok) {
     const { code, message, line, column } = parsed.problem;
-    return unreadable(text, { severity: 'error', code, path: '', line, column, message, fix: fixes[code] });
+    return unreadable(text, {
+      rule: 'xml',
+      severity: 'error',
+      code,
+      path: '',
+      line,
+      column,
+      message,
+      fix: fixes[code],
+    });
   }
   const { root, doctype } = parsed.value;
   const version = versionOf(parsed.value);
   if (root.name !== 'cXML') {
     const finding: CxmlFinding = {
+      rule: 'xml',
       severity: 'error',
       code: 'not-cxml',
       path: `/${root.name}`,

@@ -332,6 +332,7 @@ describe('check', () => {
         verdict: 'invalid',
         findings: [
           {
+            rule: 'xml',
             severity: 'error',
             code: 'not-well-formed',
             path: '',
