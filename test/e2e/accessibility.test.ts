@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
-import { MainWindow, requestApproval, storeOf } from './pages.ts';
+import { MainWindow, requestApproval, settled, storeOf } from './pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -18,6 +18,7 @@ afterAll(() => workbench.close());
 
 /** What axe finds against WCAG 2.2 AA, as rule and element. */
 async function findings(page: Page): Promise<string[]> {
+  await settled(page);
   await page.evaluate(axe);
   return await page.evaluate(async () => {
     const runner = Reflect.get(window, 'axe') as {

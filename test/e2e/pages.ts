@@ -56,6 +56,19 @@ async function textOf(element: Locator): Promise<string> {
   return (await element.textContent()) ?? '';
 }
 
+/**
+ * Waits for the ends of animations: in the middle of one a page shows neither state, and its colours are those of no
+ * state. A spinner never ends and is not waited for.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.all(ending.map(async ({ finished }) => await finished.catch(() => undefined)));
+  });
+}
+
 /** The store's page of the shopping window, once it shows the store. */
 export async function storeOf({ app }: Workbench): Promise<Page> {
   const isForeign = (page: Page) => page.url().startsWith('http://127.0.0.1:');

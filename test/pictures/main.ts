@@ -5,7 +5,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../build/paths.mjs';
-import { MainWindow, requestApproval, storeOf } from '../e2e/pages.ts';
+import { MainWindow, requestApproval, settled, storeOf } from '../e2e/pages.ts';
 import { launchWorkbench } from '../support/electron.ts';
 
 const folder = path.join(root, 'out/pictures');
@@ -22,13 +22,7 @@ for (const theme of ['light', 'dark'] as const) {
   const workbench = await launchWorkbench();
   const main = new MainWindow(workbench.window);
   const take = async (page: Page, name: string) => {
-    // A picture in the middle of a transition shows neither state. A spinner never ends and is not waited for.
-    await page.evaluate(async () => {
-      const ending = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
-      await Promise.all(ending.map(async ({ finished }) => await finished.catch(() => undefined)));
-    });
+    await settled(page);
     await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) });
   };
   try {
