@@ -24,13 +24,16 @@ const usage = `Procurement Workbench in the terminal. Usage:
   npm run cli -- supplier [--port N] [--mode test|production] [--json]
       Plays AWS Marketplace for a cXML client on this computer until it is stopped. Prints JSON lines.
 
-  npm run cli -- check FILE… [--json]
-      Says what each cXML document is and whether it is acceptable.
+  npm run cli -- check FILE… [--dtd DIR] [--json]
+      Says what each cXML document is, whether it is acceptable, and what to change. With a folder of official
+      DTDs (--dtd, or the environment variable CXML_DTD_DIR) their word is final.
 
 Exit code: 0 as expected, 1 failed or findings, 2 wrong usage, 3 could not run.`;
 
-/** The storefront's files lie beside the bundle. */
-const assetsDir = join(dirname(fileURLToPath(import.meta.url)), 'storefront');
+/** The storefront's files and the DTD worker lie beside the bundle. */
+const here = dirname(fileURLToPath(import.meta.url));
+const assetsDir = join(here, 'storefront');
+const dtdWorkerFile = join(here, 'dtd-worker.js');
 
 const terminal: Terminal = {
   out: (line) => void process.stdout.write(`${line}\n`),
@@ -66,7 +69,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const [command, ...rest] = args;
   switch (command) {
     case 'check':
-      return checkCommand(rest);
+      return await checkCommand(rest);
     case 'supplier':
       return await supplierCommand(rest);
     case 'rehearse':
@@ -83,14 +86,19 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function checkCommand(args: string[]): ExitCode {
+async function checkCommand(args: string[]): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, dtd: { type: 'string' } },
   });
   if (positionals.length === 0) throw new UsageError('Name at least one file.');
-  return check(positionals, values.json === true, terminal);
+  const dtdFolder = values.dtd ?? process.env['CXML_DTD_DIR'];
+  return await check(
+    positionals,
+    { json: values.json === true, dtdFolder: dtdFolder === '' ? undefined : dtdFolder, dtdWorkerFile },
+    terminal,
+  );
 }
 
 async function supplierCommand(args: string[]): Promise<ExitCode> {

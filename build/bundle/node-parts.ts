@@ -20,6 +20,7 @@ const parts: readonly Part[] = [
   { source: 'electron/preload.ts', file: 'preload.cjs', electron: true },
   { source: 'electron/simulator/host.ts', file: 'host.js', electron: false },
   { source: 'electron/cli.ts', file: 'cli.js', electron: false },
+  { source: 'electron/judge/dtd/worker.ts', file: 'dtd-worker.js', electron: false },
 ];
 
 /** CommonJS packages bundled into an ES module still call `require` for Node's own modules. */

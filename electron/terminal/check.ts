@@ -1,34 +1,82 @@
 import { readFileSync, statSync } from 'node:fs';
-import { checkDocument } from '../../shared/cxml/check.ts';
 import { defaultMaxBytes } from '../../shared/cxml/guard.ts';
+import type { Judgement } from '../../shared/cxml/judgement.ts';
+import { openDtdLibrary } from '../judge/dtd/library.ts';
+import { DtdValidation } from '../judge/dtd/validator.ts';
+import { type DtdJudge, judgeDocument } from '../judge/judge-document.ts';
 import { type ExitCode, exitCodes, oneLine, type Terminal } from './output.ts';
 
-/** Judges files. Exit 1 where one has errors, 3 where one could not be read at all. */
-export function check(files: readonly string[], json: boolean, terminal: Terminal): ExitCode {
+export interface CheckOptions {
+  readonly json: boolean;
+  /** Folder of official DTDs; absent judges by the built-in grammar alone. */
+  readonly dtdFolder: string | undefined;
+  readonly dtdWorkerFile: string;
+}
+
+/** Judges files. Exit 1 where one has errors, 3 where a file or the DTDs could not be read at all. */
+export async function check(
+  files: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const dtd = openDtds(options, terminal);
+  if (dtd === 'unreadable') return exitCodes.couldNotRun;
   let code: ExitCode = exitCodes.expected;
-  for (const file of files) {
-    const bytes = readFile(file);
-    if (typeof bytes === 'string') {
-      if (json) terminal.out(JSON.stringify({ file, error: { code: 'cannot-read', message: bytes } }));
-      terminal.err(`${file}: ${bytes}`);
-      code = exitCodes.couldNotRun;
-      continue;
+  try {
+    for (const file of files) {
+      const bytes = readFile(file);
+      if (typeof bytes === 'string') {
+        if (options.json)
+          terminal.out(JSON.stringify({ file, error: { code: 'cannot-read', message: bytes } }));
+        terminal.err(`${file}: ${bytes}`);
+        code = exitCodes.couldNotRun;
+        continue;
+      }
+      const judgement = await judgeDocument(bytes, {}, dtd);
+      const wrong = judgement.findings.some(({ severity }) => severity === 'error');
+      if (wrong && code === exitCodes.expected) code = exitCodes.failed;
+      if (options.json) terminal.out(inJson(file, judgement));
+      else for (const line of inWords(file, judgement)) terminal.out(line);
     }
-    const { type, version, verdict, findings } = checkDocument(bytes);
-    if (verdict === 'invalid' && code === exitCodes.expected) code = exitCodes.failed;
-    if (json) {
-      terminal.out(JSON.stringify({ file, type, version, verdict, findings }));
-      continue;
-    }
-    terminal.out(
-      `${verdict.padEnd(8)}${oneLine(type)}${version === null ? '' : ` ${oneLine(version)}`}  ${file}`,
-    );
-    for (const { severity, line, column, message, fix } of findings) {
-      terminal.out(`  ${severity} ${line}:${column}  ${oneLine(message)}`);
-      if (fix !== '') terminal.out(`  ${' '.repeat(severity.length)} do: ${oneLine(fix)}`);
-    }
+  } finally {
+    await dtd?.validation.close();
   }
   return code;
+}
+
+/** One line with everything but the outline, which is for a window. */
+function inJson(
+  file: string,
+  { type, version, verdict, findings, outline: _outline, ...rest }: Judgement,
+): string {
+  return JSON.stringify({ file, type, version, verdict, findings, ...rest });
+}
+
+function inWords(
+  file: string,
+  { type, version, verdict, summary, findings, dtd, diagnoses }: Judgement,
+): string[] {
+  const judges = dtd.length === 0 ? '' : `  (DTD ${dtd.map((one) => one.version).join(', ')})`;
+  return [
+    `${verdict.padEnd(8)}${oneLine(type)}${version === null ? '' : ` ${oneLine(version)}`}  ${file}${judges}`,
+    ...(summary === '' ? [] : [`  ${oneLine(summary)}`]),
+    ...findings.flatMap(({ severity, line, column, message, fix }) => [
+      `  ${severity} ${line}:${column}  ${oneLine(message)}`,
+      ...(fix === '' ? [] : [`  ${' '.repeat(severity.length)} do: ${oneLine(fix)}`]),
+    ]),
+    ...diagnoses.slice(0, 3).map(({ cause, fix }) => `  fits: ${oneLine(cause)} ${oneLine(fix)}`),
+  ];
+}
+
+function openDtds(
+  { dtdFolder, dtdWorkerFile }: CheckOptions,
+  terminal: Terminal,
+): DtdJudge | undefined | 'unreadable' {
+  if (dtdFolder === undefined) return undefined;
+  const library = openDtdLibrary(dtdFolder);
+  if (library.ok) return { library: library.value, validation: new DtdValidation(dtdWorkerFile) };
+  terminal.err(`${library.error.message} ${library.error.hint}`);
+  return 'unreadable';
 }
 
 /** The bytes, or in words why there are none. A file above the limit is not read into memory. */

@@ -1,17 +1,18 @@
-import { checkDocument } from './check.ts';
+import type { CxmlFinding } from './finding.ts';
+import { judgedTypes } from './grammar.ts';
 import type { DtdVerdict, JudgeContext, Judgement } from './judgement.ts';
+import type { Reading } from './read.ts';
 
 /**
- * Everything that is said of one document, from its bytes and what is known around it. `dtd` is the official DTD's word
- * where one is at hand; it is final on valid or not. Never throws on what is in the bytes.
+ * Everything that is said of one document: from its reading, what is known around it, and the official DTDs' word where
+ * they are at hand. `verdict` is about the document itself: well-formed, and of the form that cXML defines. What the
+ * protocol and the platforms say stands beside it.
  */
-export function judge(bytes: Uint8Array, context: JudgeContext, dtd: readonly DtdVerdict[] = []): Judgement {
-  const { contentType } = context;
-  const report = checkDocument(bytes, contentType === undefined ? {} : { contentType });
-  const { type, version, verdict, findings } = report;
+export function judge(reading: Reading, _context: JudgeContext, dtd: readonly DtdVerdict[] = []): Judgement {
+  const { verdict, findings } = decide(reading, dtd);
   return {
-    type,
-    version,
+    type: reading.type,
+    version: reading.version ?? null,
     verdict,
     summary: '',
     findings,
@@ -21,4 +22,34 @@ export function judge(bytes: Uint8Array, context: JudgeContext, dtd: readonly Dt
     diagnoses: [],
     outline: [],
   };
+}
+
+/**
+ * The DTD's word is final. A document that one of the DTDs takes, its own version's or the newest, is valid: receivers
+ * go by either, and what the other says stays as a warning. Without a DTD the built-in grammar decides, for the types
+ * that it knows.
+ */
+function decide(
+  reading: Reading,
+  dtd: readonly DtdVerdict[],
+): { verdict: Judgement['verdict']; findings: CxmlFinding[] } {
+  const own = reading.findings;
+  const judged = dtd.filter(({ valid, findings }) => !valid || findings.length === 0);
+  if (judged.length === 0) {
+    const invalid = own.some(({ severity }) => severity === 'error');
+    const verdict = invalid ? 'invalid' : judgedTypes.has(reading.type) ? 'valid' : 'unknown';
+    return { verdict, findings: [...own, ...dtd.flatMap(({ findings }) => findings)] };
+  }
+  const said = judged.flatMap(({ findings }) => findings);
+  if (judged.some(({ valid }) => valid)) {
+    const kept = own.filter(({ rule, severity }) => rule !== 'grammar' || severity !== 'error');
+    return {
+      verdict: 'valid',
+      findings: [...kept, ...said.map((finding): CxmlFinding => ({ ...finding, severity: 'warning' }))],
+    };
+  }
+  // Where both object at one place, the grammar's words say more; the DTD's are kept where it alone objects.
+  const lines = new Set(own.map(({ line }) => line));
+  const first = judged.at(-1)?.findings ?? [];
+  return { verdict: 'invalid', findings: [...own, ...first.filter(({ line }) => !lines.has(line))] };
 }

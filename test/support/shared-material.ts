@@ -33,3 +33,9 @@ export function invalidByDtd(files: readonly string[], version?: string): string
   if (lines.length !== files.length) throw new Error(`The DTD judge did not judge: ${result.stderr}`);
   return lines.filter((line) => !line.startsWith('valid '));
 }
+
+/** The folder of official DTDs; undefined where the material is not at hand. */
+export function dtdFolder(): string | undefined {
+  const folder = path.join(material, 'dtd');
+  return existsSync(folder) ? folder : undefined;
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { diagnosisSchema } from '../../shared/cxml/judgement.ts';
+import { appErrorSchema } from '../../shared/errors.ts';
+import { inspectModeSchema, judgedSchema, textChangeSchema } from '../../shared/ipc/inspect.ts';
+
+/** What the main process and the judge's process say to each other. Both sides parse what they hear. */
+
+const spanSchema = z.object({ from: z.int(), to: z.int() });
+
+/** A stretch of the real text that is not shown. */
+const hiddenSchema = z.object({ ...spanSchema.shape, mask: z.string() });
+
+/** How a document travelled, as far as the text around it tells. */
+export const travelSchema = z.object({
+  carriedBy: z.enum(['http', 'form-urlencoded', 'form-base64']).optional(),
+  httpStatus: z.int().optional(),
+  contentType: z.string().optional(),
+});
+export type Travel = z.infer<typeof travelSchema>;
+
+/** A document with its real text, and what the window is shown of it. */
+export const viewedSchema = z.object({
+  where: z.string(),
+  travel: travelSchema,
+  /** With secrets; stays in main. Line ends are `\n`. */
+  real: z.string(),
+  /** In the order of `masks`. */
+  hidden: z.array(hiddenSchema),
+  shown: z.string(),
+  masks: z.array(spanSchema),
+  judged: judgedSchema,
+});
+export type Viewed = z.infer<typeof viewedSchema>;
+
+export const inspectedSchema = z.object({
+  found: z.string(),
+  headers: z.array(z.tuple([z.string(), z.string()])),
+  raw: z.string(),
+  rawOmitted: z.int(),
+  documents: z.array(viewedSchema),
+  diagnoses: z.array(diagnosisSchema),
+});
+export type Inspected = z.infer<typeof inspectedSchema>;
+
+/** What can be asked, and what comes back, by the name of the task. */
+export const tasks = {
+  inspect: {
+    input: z.object({ bytes: z.instanceof(Uint8Array), show: z.boolean(), mode: inspectModeSchema }),
+    output: inspectedSchema,
+  },
+  /** Judges an edited text; `hidden` are the stretches of it that the window does not see. */
+  judge: {
+    input: z.object({
+      real: z.string(),
+      travel: travelSchema,
+      hidden: z.array(hiddenSchema),
+      show: z.boolean(),
+      mode: inspectModeSchema,
+    }),
+    output: judgedSchema,
+  },
+  /** A text that was edited before, masked anew or shown whole. */
+  view: {
+    input: z.object({
+      where: z.string(),
+      real: z.string(),
+      travel: travelSchema,
+      show: z.boolean(),
+      mode: inspectModeSchema,
+    }),
+    output: viewedSchema,
+  },
+  format: { input: z.object({ text: z.string() }), output: z.array(textChangeSchema).nullable() },
+  report: {
+    input: z.object({
+      name: z.string(),
+      where: z.string(),
+      real: z.string(),
+      travel: travelSchema,
+      mode: inspectModeSchema,
+    }),
+    output: z.string(),
+  },
+} as const;
+
+export type Task = keyof typeof tasks;
+export type TaskInput<T extends Task> = z.input<(typeof tasks)[T]['input']>;
+export type TaskOutput<T extends Task> = z.output<(typeof tasks)[T]['output']>;
+
+/** A question to the judge's process. `input` is parsed by the task's own schema. */
+export const judgeRequestSchema = z.object({
+  request: z.int(),
+  task: z.enum(['inspect', 'judge', 'view', 'format', 'report']),
+  input: z.unknown(),
+});
+export type JudgeRequest = z.infer<typeof judgeRequestSchema>;
+
+export const judgeAnswerSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('done'), request: z.int(), output: z.unknown() }),
+  z.object({ outcome: z.literal('failed'), request: z.int(), error: appErrorSchema }),
+  /** A bug: for the log. */
+  z.object({ outcome: z.literal('bug'), request: z.int(), message: z.string() }),
+]);
+export type JudgeAnswer = z.infer<typeof judgeAnswerSchema>;
