@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { checkIdSchema, checkIds } from '../shared/aws/checks.ts';
 import { modeSchema, stageSchema, systemSchema } from '../shared/rehearsal/events.ts';
 import { isLoopbackHttp } from './simulator/loopback-address.ts';
 import type { ExternalSupplier } from './simulator/rehearsal.ts';
@@ -27,6 +28,12 @@ const usage = `Procurement Workbench in the terminal. Usage:
   npm run cli -- check FILE… [--dtd DIR] [--json]
       Says what each cXML document is, whether it is acceptable, and what to change. With a folder of official
       DTDs (--dtd, or the environment variable CXML_DTD_DIR) their word is final.
+
+  npm run cli -- aws [--profile NAME] [--check ID]… [--mfa-code CODE] [--json]
+  npm run cli -- aws --list [--json]
+      Asks AWS, with read-only calls, what the set-up takes: ${checkIds.join(', ')}.
+      Credentials come from where the AWS CLI has them. --list shows the profiles and what is broken in them.
+      Exit code 1 where a check failed, 3 without credentials or without any answer of AWS.
 
 Exit code: 0 as expected, 1 failed or findings, 2 wrong usage, 3 could not run.`;
 
@@ -74,6 +81,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       return await supplierCommand(rest);
     case 'rehearse':
       return await rehearseCommand(rest);
+    case 'aws':
+      return await awsCommand(rest);
     case 'help':
     case '--help':
     case '-h':
@@ -99,6 +108,28 @@ async function checkCommand(args: string[]): Promise<ExitCode> {
     { json: values.json === true, dtdFolder: dtdFolder === '' ? undefined : dtdFolder, dtdWorkerFile },
     terminal,
   );
+}
+
+async function awsCommand(args: string[]): Promise<ExitCode> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      json: { type: 'boolean' },
+      list: { type: 'boolean' },
+      profile: { type: 'string' },
+      check: { type: 'string', multiple: true },
+      'mfa-code': { type: 'string' },
+    },
+  });
+  const json = values.json === true;
+  // Loaded here, since nothing else needs it: the AWS SDK is larger than the rest of this program.
+  const { aws, awsProfiles } = await import('./terminal/aws.ts');
+  if (values.list === true) return awsProfiles(json, terminal);
+  const checks = (values.check ?? []).map((id) =>
+    option(checkIdSchema, id, `There is no check "${id}". There are: ${checkIds.join(', ')}.`),
+  );
+  const { profile, 'mfa-code': mfaCode } = values;
+  return await aws({ profile, checks, mfaCode, json, ended: endOfProgram() }, terminal);
 }
 
 async function supplierCommand(args: string[]): Promise<ExitCode> {

@@ -12,8 +12,18 @@ import { appProtocolHandler, manifestSchema } from './app/protocol.ts';
 import { RehearsalDesk } from './app/rehearsal-desk.ts';
 import { SimulatorProcess } from './app/simulator-process.ts';
 import { openMainWindow, openShoppingWindow } from './app/windows.ts';
-import { appHandlers, rehearsalHandlers, settingsHandlers, simulatorHandlers } from './ipc/handlers.ts';
+import { dtdHandlers } from './ipc/dtd-handlers.ts';
+import {
+  appHandlers,
+  inspectHandlers,
+  rehearsalHandlers,
+  settingsHandlers,
+  simulatorHandlers,
+} from './ipc/handlers.ts';
 import { IpcWrapper } from './ipc/wrapper.ts';
+import { InspectDesk } from './judge/desk.ts';
+import { chooseFiles } from './judge/files.ts';
+import { JudgeProcess } from './judge/judge-process.ts';
 import { logBug, logLine } from './storage/log.ts';
 import { SettingsStore } from './storage/settings.ts';
 import { TranscriptFolder } from './storage/transcripts.ts';
@@ -85,6 +95,13 @@ function setUp(): void {
     callBack: showMainWindow,
   });
 
+  const judge = new JudgeProcess({
+    hostFile: join(here, 'judge.js'),
+    dtdFolder: process.env['CXML_DTD_DIR'] ?? join(dataFolder, 'dtd'),
+    dtdWorkerFile: join(here, 'dtd-worker.js'),
+    onBug: logBug,
+  });
+
   const { electron, chrome, node } = process.versions;
   ipc.handle(
     'app',
@@ -103,8 +120,19 @@ function setUp(): void {
   );
   ipc.handle('rehearsal', rehearsalHandlers(desk));
   ipc.handle('simulator', simulatorHandlers(simulator));
+  ipc.handle(
+    'inspect',
+    inspectHandlers(new InspectDesk(judge), () => chooseFiles(mainWindow)),
+  );
+  ipc.handle(
+    'dtd',
+    dtdHandlers(join(dataFolder, 'dtd'), (progress) => ipc.tell('dtd', 'watchProgress', progress)),
+  );
 
-  app.on('before-quit', () => desk.close());
+  app.on('before-quit', () => {
+    desk.close();
+    judge.close();
+  });
   app.on('window-all-closed', () => app.quit());
   mainWindow = openMainWindow(join(here, 'preload.cjs'));
   ipc.trust(mainWindow.webContents);

@@ -1,6 +1,7 @@
 import { I18nProvider } from '@cloudscape-design/components/i18n';
 import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import { type ReactNode, StrictMode } from 'react';
+import { InspectPage } from './pages/inspect/inspect-page.tsx';
 import { IntegrationsPage } from './pages/integrations/integrations-page.tsx';
 import { NotFoundPage } from './pages/not-found/not-found-page.tsx';
 import { KeptRehearsalPage } from './pages/rehearsal/kept-rehearsal-page.tsx';
@@ -43,6 +44,8 @@ function pageOf(route: Route): ReactNode {
       return <RehearsalPage />;
     case 'kept-rehearsal':
       return <KeptRehearsalPage key={route.id} id={route.id} />;
+    case 'inspect':
+      return <InspectPage />;
     case 'settings':
       return <SettingsPage />;
     case 'unknown':

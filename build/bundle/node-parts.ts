@@ -20,6 +20,7 @@ const parts: readonly Part[] = [
   { source: 'electron/preload.ts', file: 'preload.cjs', electron: true },
   { source: 'electron/simulator/host.ts', file: 'host.js', electron: false },
   { source: 'electron/cli.ts', file: 'cli.js', electron: false },
+  { source: 'electron/judge/host.ts', file: 'judge.js', electron: false },
   { source: 'electron/judge/dtd/worker.ts', file: 'dtd-worker.js', electron: false },
 ];
 

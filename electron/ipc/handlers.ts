@@ -4,6 +4,8 @@ import type { About, Handlers } from '../../shared/ipc/contract.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { RehearsalDesk } from '../app/rehearsal-desk.ts';
 import type { SimulatorProcess } from '../app/simulator-process.ts';
+import type { InspectDesk } from '../judge/desk.ts';
+import type { ChosenFiles } from '../judge/files.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 
 /** What the window may ask about the program itself. */
@@ -60,6 +62,26 @@ export function simulatorHandlers(simulator: SimulatorProcess): Handlers<'simula
     state: () => ok(simulator.state),
     restart: () => {
       simulator.run();
+      return ok(undefined);
+    },
+  };
+}
+
+/** Documents to inspect. `choose` lets the person choose files and reads them. */
+export function inspectHandlers(desk: InspectDesk, choose: () => Promise<ChosenFiles>): Handlers<'inspect'> {
+  return {
+    open: async () => {
+      const { files, refused } = await choose();
+      return ok({ held: files.map(({ name, bytes }) => desk.take(name, bytes)), refused: [...refused] });
+    },
+    take: ({ name, content }) => ok(desk.take(name, content)),
+    judge: ({ id, show, mode }) => desk.judge(id, show, mode),
+    edit: ({ ref, ...edit }) => desk.edit(ref, edit),
+    format: ({ text }) => desk.format(text),
+    compare: ({ one, other, show }) => desk.compare(one, other, show),
+    maskedReport: ({ ref, mode }) => desk.report(ref, mode),
+    forget: ({ id }) => {
+      desk.forget(id);
       return ok(undefined);
     },
   };

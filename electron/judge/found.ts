@@ -1,32 +1,34 @@
+import { findDocuments } from '../../shared/cxml/extract/find.ts';
+import type { FoundDocument } from '../../shared/cxml/extract/found.ts';
 import { decodeBytes } from '../../shared/cxml/guard.ts';
-import type { Diagnosis } from '../../shared/cxml/judgement.ts';
+import type { Material } from '../../shared/ipc/inspect.ts';
 import type { Travel } from './protocol.ts';
 
-/** A document and the text around it, as the search for documents tells. */
-export interface Found {
-  readonly found: string;
-  readonly headers: readonly (readonly [string, string])[];
-  readonly documents: readonly {
-    readonly where: string;
-    readonly bytes: Uint8Array;
-    readonly travel: Travel;
-  }[];
-  readonly diagnoses: readonly Diagnosis[];
-}
-
-/** Finds the documents in what was opened. */
-export function foundIn(bytes: Uint8Array): Found {
+/** The documents in what was opened, and the texts in it that are none and may still tell what went wrong. */
+export function foundIn(material: Material): {
+  readonly documents: readonly FoundDocument[];
+  readonly texts: readonly FoundDocument[];
+} {
+  const all = findDocuments(material);
   return {
-    found: 'a document',
-    headers: [],
-    documents: [{ where: '', bytes, travel: {} }],
-    diagnoses: [],
+    documents: all.filter(({ kind }) => kind === 'document'),
+    texts: all.filter(({ kind }) => kind === 'text'),
   };
 }
 
-/** The text of bytes with `\n` as line ends: by their own encoding, or as near as can be where they are not in it. */
-export function textOfBytes(bytes: Uint8Array, contentType: string | undefined): string {
-  const decoded = decodeBytes(bytes, contentType === undefined ? {} : { contentType });
-  const text = decoded.ok ? decoded.text : new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
+/** How a found document travelled. */
+export function travelOf({ context, http, request, encodedTwice }: FoundDocument): Travel {
+  return { ...context, http, sentTo: request?.target, encodedTwice };
+}
+
+/** A text as the window holds it: the editor knows no other line end than `\n`. */
+export function withPlainLineEnds(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n');
+}
+
+/** What was opened as text: by its own encoding, or as near as can be where it is in none. */
+export function readable(material: string | Uint8Array): string {
+  if (typeof material === 'string') return withPlainLineEnds(material);
+  const decoded = decodeBytes(material);
+  return withPlainLineEnds(decoded.ok ? decoded.text : new TextDecoder().decode(material));
 }

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { diagnosisSchema } from '../../shared/cxml/judgement.ts';
-import { appErrorSchema } from '../../shared/errors.ts';
-import { inspectModeSchema, judgedSchema, textChangeSchema } from '../../shared/ipc/inspect.ts';
+import {
+  comparedSchema,
+  inspectModeSchema,
+  judgedSchema,
+  materialSchema,
+  textChangeSchema,
+} from '../../shared/ipc/inspect.ts';
 
 /** What the main process and the judge's process say to each other. Both sides parse what they hear. */
 
@@ -15,6 +20,19 @@ export const travelSchema = z.object({
   carriedBy: z.enum(['http', 'form-urlencoded', 'form-base64']).optional(),
   httpStatus: z.int().optional(),
   contentType: z.string().optional(),
+  /** What the HTTP answer said that the document was in. */
+  http: z
+    .object({
+      status: z.int(),
+      contentType: z.string().optional(),
+      location: z.string().optional(),
+      body: z.string().optional(),
+    })
+    .optional(),
+  /** Path or address that the document was posted to. */
+  sentTo: z.string().optional(),
+  /** True where a form field was encoded once more than the form does it. */
+  encodedTwice: z.boolean().optional(),
 });
 export type Travel = z.infer<typeof travelSchema>;
 
@@ -33,8 +51,6 @@ export const viewedSchema = z.object({
 export type Viewed = z.infer<typeof viewedSchema>;
 
 export const inspectedSchema = z.object({
-  found: z.string(),
-  headers: z.array(z.tuple([z.string(), z.string()])),
   raw: z.string(),
   rawOmitted: z.int(),
   documents: z.array(viewedSchema),
@@ -45,11 +61,13 @@ export type Inspected = z.infer<typeof inspectedSchema>;
 /** What can be asked, and what comes back, by the name of the task. */
 export const tasks = {
   inspect: {
-    input: z.object({ bytes: z.instanceof(Uint8Array), show: z.boolean(), mode: inspectModeSchema }),
+    name: 'inspect',
+    input: z.object({ material: materialSchema, show: z.boolean(), mode: inspectModeSchema }),
     output: inspectedSchema,
   },
   /** Judges an edited text; `hidden` are the stretches of it that the window does not see. */
   judge: {
+    name: 'judge',
     input: z.object({
       real: z.string(),
       travel: travelSchema,
@@ -61,6 +79,7 @@ export const tasks = {
   },
   /** A text that was edited before, masked anew or shown whole. */
   view: {
+    name: 'view',
     input: z.object({
       where: z.string(),
       real: z.string(),
@@ -70,8 +89,19 @@ export const tasks = {
     }),
     output: viewedSchema,
   },
-  format: { input: z.object({ text: z.string() }), output: z.array(textChangeSchema).nullable() },
+  format: {
+    name: 'format',
+    input: z.object({ text: z.string() }),
+    output: z.array(textChangeSchema).nullable(),
+  },
+  /** Null where the two are not a cart and an order that can be read. */
+  compare: {
+    name: 'compare',
+    input: z.object({ one: z.string(), other: z.string(), show: z.boolean() }),
+    output: comparedSchema.nullable(),
+  },
   report: {
+    name: 'report',
     input: z.object({
       name: z.string(),
       where: z.string(),
@@ -83,21 +113,27 @@ export const tasks = {
   },
 } as const;
 
-export type Task = keyof typeof tasks;
-export type TaskInput<T extends Task> = z.input<(typeof tasks)[T]['input']>;
-export type TaskOutput<T extends Task> = z.output<(typeof tasks)[T]['output']>;
+export type TaskName = keyof typeof tasks;
+
+/** A task with the shapes of its question and its answer. */
+export interface Task<I extends z.ZodType, O extends z.ZodType> {
+  readonly name: TaskName;
+  readonly input: I;
+  readonly output: O;
+}
+export type TaskInput<T extends TaskName> = z.input<(typeof tasks)[T]['input']>;
+export type TaskOutput<T extends TaskName> = z.output<(typeof tasks)[T]['output']>;
 
 /** A question to the judge's process. `input` is parsed by the task's own schema. */
 export const judgeRequestSchema = z.object({
   request: z.int(),
-  task: z.enum(['inspect', 'judge', 'view', 'format', 'report']),
+  task: z.enum(['inspect', 'judge', 'view', 'format', 'compare', 'report']),
   input: z.unknown(),
 });
 export type JudgeRequest = z.infer<typeof judgeRequestSchema>;
 
 export const judgeAnswerSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('done'), request: z.int(), output: z.unknown() }),
-  z.object({ outcome: z.literal('failed'), request: z.int(), error: appErrorSchema }),
   /** A bug: for the log. */
   z.object({ outcome: z.literal('bug'), request: z.int(), message: z.string() }),
 ]);

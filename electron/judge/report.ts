@@ -24,15 +24,18 @@ export function reportOf(name: string, where: string, judgement: Judgement): str
     '',
     `- Document: ${[name, where].filter((part) => part !== '').join(', ')}`,
     `- cXML version: ${version ?? 'not named'}`,
-    ...judgement.dtd.map((dtd) => `- Official DTD ${dtd.module} ${dtd.version}: ${dtd.valid ? 'valid' : 'not valid'}`),
+    ...judgement.dtd.map(
+      (dtd) => `- Official DTD ${dtd.module} ${dtd.version}: ${dtd.valid ? 'valid' : 'not valid'}`,
+    ),
     ...(summary === '' ? [] : ['', summary]),
     ...section('Errors', errors.map(findingLine)),
     ...section('Warnings and notes', others.map(findingLine)),
     ...section('What fits', diagnoses.map(diagnosisLine)),
     ...section(
       'On arrival',
-      advisories.map(({ platform, line, message, fix, source, confidence }) =>
-        `- ${platform === undefined ? '' : `${platformName(platform)}, `}line ${line}: ${message} ${fix} (${source}, ${confidence})`,
+      advisories.map(
+        ({ platform, line, message, fix, source, confidence }) =>
+          `- ${platform === undefined ? '' : `${platformName(platform)}, `}line ${line}: ${message} ${fix} (${source}, ${confidence})`,
       ),
     ),
   ];

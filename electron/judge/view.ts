@@ -44,7 +44,9 @@ export function judgedAs(
 ): Judged {
   const shift = columnShift(real, hidden);
   const words = show ? (text: string) => text : maskAll;
-  const place = <T extends { line: number; column: number; message: string; fix: string }>(noticed: T): T => ({
+  const place = <T extends { line: number; column: number; message: string; fix: string }>(
+    noticed: T,
+  ): T => ({
     ...noticed,
     column: shift(noticed.line, noticed.column),
     message: words(noticed.message),
@@ -103,11 +105,6 @@ function outlineAs(nodes: readonly OutlineNode[], words: (text: string) => strin
 
 /** What the rules may know of a document: how it came, the person's word on the mode, and the moment. */
 export function contextOf(travel: Travel, mode: JudgeContext['mode'], now: Date): JudgeContext {
-  return { ...travel, ...(mode !== undefined && { mode }), now };
-}
-
-/** The context of a text that was decoded already: whatever it declares, its bytes are UTF-8 now. */
-export function editedContext(travel: Travel, mode: JudgeContext['mode'], now: Date): JudgeContext {
-  const type = travel.contentType?.split(';')[0]?.trim() || 'text/xml';
-  return contextOf({ ...travel, contentType: `${type}; charset=utf-8` }, mode, now);
+  const { carriedBy, httpStatus, contentType } = travel;
+  return { carriedBy, httpStatus, contentType, mode, now };
 }

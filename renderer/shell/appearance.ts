@@ -4,8 +4,11 @@ import type { Settings } from '../../shared/settings.ts';
 
 const prefersDark = '(prefers-color-scheme: dark)';
 
-/** Applies theme and density to the whole window, at once, and follows the operating system where asked to. */
-export function useAppearance(settings: Settings | undefined): void {
+/**
+ * Applies theme and density to the whole window, at once, and follows the operating system where asked to. Returns
+ * whether the window is dark now.
+ */
+export function useAppearance(settings: Settings | undefined): boolean {
   const systemIsDark = useSystemIsDark();
   const theme = settings?.theme ?? 'system';
   const dark = theme === 'dark' || (theme === 'system' && systemIsDark);
@@ -18,6 +21,7 @@ export function useAppearance(settings: Settings | undefined): void {
   }, [dark]);
 
   useLayoutEffect(() => applyDensity(compact ? Density.Compact : Density.Comfortable), [compact]);
+  return dark;
 }
 
 function useSystemIsDark(): boolean {

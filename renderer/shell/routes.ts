@@ -3,6 +3,7 @@ export type Route =
   | { readonly page: 'integrations' }
   | { readonly page: 'rehearsal' }
   | { readonly page: 'kept-rehearsal'; readonly id: string }
+  | { readonly page: 'inspect' }
   | { readonly page: 'settings' }
   | { readonly page: 'unknown'; readonly path: string };
 
@@ -24,6 +25,7 @@ export function routeOf(path: string): Route {
     case 'integrations':
       return { page: 'integrations' };
     case 'rehearsal':
+    case 'inspect':
     case 'settings':
       return { page: first };
     default:
@@ -52,6 +54,8 @@ export function titleOf(route: Route): string {
       return 'Rehearsal';
     case 'kept-rehearsal':
       return 'Kept rehearsal';
+    case 'inspect':
+      return 'Inspect';
     case 'settings':
       return 'Settings';
     case 'unknown':

@@ -8,15 +8,17 @@ interface SettingsAccess {
   /** Absent until they have been read. */
   readonly settings: Settings | undefined;
   readonly change: (change: SettingsChange) => void;
+  /** Whether the window is dark now, by the setting or the operating system. */
+  readonly dark: boolean;
 }
 
-const SettingsContext = createContext<SettingsAccess>({ settings: undefined, change: () => {} });
+const SettingsContext = createContext<SettingsAccess>({ settings: undefined, change: () => {}, dark: false });
 
 /** Reads the settings, follows their changes, and applies the appearance. */
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
   const [settings, setSettings] = useState<Settings>();
   const notices = useNotices();
-  useAppearance(settings);
+  const dark = useAppearance(settings);
 
   useEffect(() => {
     const read = async () => {
@@ -34,8 +36,8 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
       if (answer.ok) setSettings(answer.value);
       else notices.failed('settings', answer.error, () => void change(wanted));
     };
-    return { settings, change: (wanted) => void change(wanted) };
-  }, [settings, notices]);
+    return { settings, change: (wanted) => void change(wanted), dark };
+  }, [settings, notices, dark]);
 
   return <SettingsContext value={access}>{children}</SettingsContext>;
 }

@@ -72,7 +72,7 @@ export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) 
   );
 }
 
-const navigationItems = (['integrations', 'rehearsal', 'settings'] as const).map((page) => ({
+const navigationItems = (['integrations', 'rehearsal', 'inspect', 'settings'] as const).map((page) => ({
   type: 'link' as const,
   text: titleOf({ page }),
   href: hrefOf({ page }),

@@ -1,18 +1,20 @@
 /**
- * Matches child elements against a DTD content model such as `(BuyerCookie, Extrinsic*, (A | B)?)`, in one pass and
+ * Matches child elements against a content model such as `(BuyerCookie, Extrinsic*, (A | B)?)`, in one pass and
  * without backtracking (Glushkov's construction: each name in the expression is a place; what may follow what is
- * worked out once per expression).
+ * worked out once per expression, and the sets of places reached are kept as states).
  */
 export interface ContentModel {
-  /** The first misfit, or undefined where the children fit. */
-  match(names: readonly string[]): Misfit | undefined;
+  readonly start: ContentState;
 }
 
-export interface Misfit {
-  /** Index of the first child that does not fit; equals the number of children where something is missing at the end. */
-  readonly index: number;
-  /** Names that could stand there. */
+/** What has been matched so far. Children are matched one by one, by `next`. */
+export interface ContentState {
+  /** True where the content may end here. */
+  readonly accepting: boolean;
+  /** Names that could stand next, in the order of the expression. */
   readonly expected: readonly string[];
+  /** The state after a child of that name; undefined where it does not fit. */
+  next(name: string): ContentState | undefined;
 }
 
 interface Part {
@@ -21,19 +23,8 @@ interface Part {
   readonly last: readonly number[];
 }
 
-const cache = new Map<string, ContentModel>();
-
-/** Compiles an expression; the same expression is compiled once. Throws on an expression that is not one: a bug. */
+/** Compiles an expression. Throws on an expression that is not one: a bug. */
 export function contentModel(expression: string): ContentModel {
-  let model = cache.get(expression);
-  if (!model) {
-    model = compile(expression);
-    cache.set(expression, model);
-  }
-  return model;
-}
-
-function compile(expression: string): ContentModel {
   const tokens = expression.match(/[\w:.-]+|[(),|?*+]/g) ?? [];
   const names: string[] = [];
   const follow: Set<number>[] = [];
@@ -91,23 +82,51 @@ function compile(expression: string): ContentModel {
 
   const whole = group();
   if (at !== tokens.length) throw new Error(`Malformed content model: ${expression}`);
-  const accepting = new Set(whole.last);
-  const namesOf = (places: Iterable<number>) => [...new Set([...places].map((place) => names[place] ?? ''))];
+  return { start: new States(names, follow, new Set(whole.last)).state(whole.first, whole.nullable) };
+}
 
-  return {
-    match(children) {
-      let possible: Iterable<number> = whole.first;
-      let accepted = whole.nullable;
-      for (const [index, child] of children.entries()) {
-        const taken = [...possible].filter((place) => names[place] === child);
-        if (taken.length === 0) return { index, expected: namesOf(possible) };
-        accepted = taken.some((place) => accepting.has(place));
-        possible =
-          taken.length === 1 && taken[0] !== undefined
-            ? (follow[taken[0]] ?? [])
-            : new Set(taken.flatMap((place) => [...(follow[place] ?? [])]));
-      }
-      return accepted ? undefined : { index: children.length, expected: namesOf(possible) };
-    },
-  };
+/** The states of one expression, made when they are first reached. */
+class States {
+  readonly #names: readonly string[];
+  readonly #follow: readonly ReadonlySet<number>[];
+  readonly #last: ReadonlySet<number>;
+  readonly #known = new Map<string, ContentState>();
+
+  constructor(names: readonly string[], follow: readonly ReadonlySet<number>[], last: ReadonlySet<number>) {
+    this.#names = names;
+    this.#follow = follow;
+    this.#last = last;
+  }
+
+  state(possible: Iterable<number>, accepting: boolean): ContentState {
+    const places = [...new Set(possible)].sort((a, b) => a - b);
+    const key = `${places.join()}/${accepting}`;
+    let state = this.#known.get(key);
+    if (!state) {
+      state = this.#make(places, accepting);
+      this.#known.set(key, state);
+    }
+    return state;
+  }
+
+  #make(places: readonly number[], accepting: boolean): ContentState {
+    const reached = new Map<string, ContentState | undefined>();
+    return {
+      accepting,
+      expected: [...new Set(places.map((place) => this.#names[place] ?? ''))],
+      next: (name) => {
+        let state = reached.get(name);
+        if (!state) {
+          const taken = places.filter((place) => this.#names[place] === name);
+          if (taken.length === 0) return undefined;
+          state = this.state(
+            taken.flatMap((place) => [...(this.#follow[place] ?? [])]),
+            taken.some((place) => this.#last.has(place)),
+          );
+          reached.set(name, state);
+        }
+        return state;
+      },
+    };
+  }
 }

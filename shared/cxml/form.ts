@@ -14,7 +14,7 @@ export interface CartForm {
  * (cXML User's Guide, "PunchOutOrderMessage", HTML form encoding).
  */
 export function decodeCartForm(body: string): Result<CartForm> {
-  const fields = new Map(parseForm(body).map(([name, value]) => [name.toLowerCase(), value]));
+  const fields = cartFields(body);
   const base64 = fields.get('cxml-base64');
   if (base64 !== undefined) {
     const bytes = decodeBase64(base64);
@@ -43,17 +43,40 @@ export function decodeCartForm(body: string): Result<CartForm> {
   );
 }
 
+/** The fields that a cart may be in, by name in lower case; the last one counts. Other fields are not decoded. */
+function cartFields(body: string): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const pair of pairsOf(body)) {
+    const [name, value] = splitPair(pair);
+    // The names have 11 and 15 characters, and three times as many where every one is encoded.
+    if (name.length < 11 || name.length > 45) continue;
+    const field = percentDecode(name).toLowerCase();
+    if (field === 'cxml-base64' || field === 'cxml-urlencoded') fields.set(field, percentDecode(value));
+  }
+  return fields;
+}
+
 /** Name and value pairs of a form body, decoded; malformed percent signs stay as they are. */
 export function parseForm(body: string): [string, string][] {
-  return body
-    .split('&')
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const at = pair.indexOf('=');
-      return at < 0
-        ? [percentDecode(pair), '']
-        : [percentDecode(pair.slice(0, at)), percentDecode(pair.slice(at + 1))];
-    });
+  return Array.from(pairsOf(body), (pair) => {
+    const [name, value] = splitPair(pair);
+    return [percentDecode(name), percentDecode(value)];
+  });
+}
+
+/** The pairs one after the other, so that a body of nothing but separators needs no room. */
+function* pairsOf(body: string): Generator<string> {
+  for (let at = 0; at < body.length; ) {
+    const end = body.indexOf('&', at);
+    const to = end < 0 ? body.length : end;
+    if (to > at) yield body.slice(at, to);
+    at = to + 1;
+  }
+}
+
+function splitPair(pair: string): [name: string, value: string] {
+  const at = pair.indexOf('=');
+  return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }
 
 function percentDecode(text: string): string {

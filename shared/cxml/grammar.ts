@@ -1,7 +1,9 @@
-import { contentModel } from './content-model.ts';
+import type { ContentState } from './content-model.ts';
 import type { CxmlFinding } from './finding.ts';
-import { type ElementRule, elementRules } from './grammar-table.ts';
-import { elementsOf, pathOf, positionAt, textOf, type XmlElement } from './tree.ts';
+import { judgeAttributes, judgeReferences } from './grammar-attributes.ts';
+import { Report } from './grammar-report.ts';
+import { type ContentRule, type Grammar, grammarOf, type Module } from './grammar-table.ts';
+import { childOf, type XmlElement, type XmlNode } from './tree.ts';
 
 /** Document types whose content is judged; of others only the envelope is. */
 export const judgedTypes: ReadonlySet<string> = new Set([
@@ -10,190 +12,175 @@ export const judgedTypes: ReadonlySet<string> = new Set([
   'PunchOutOrderMessage',
   'OrderRequest',
   'Response',
+  'ProfileRequest',
+  'ProfileResponse',
+  'StatusUpdateRequest',
+  'ConfirmationRequest',
+  'ShipNoticeRequest',
 ]);
 
-const envelopeElements: ReadonlySet<string> = new Set([
-  'cXML',
-  'Header',
-  'From',
-  'To',
-  'Sender',
-  'Credential',
-]);
+/** Types that cXML keeps in its module for what follows an order; the others are in its main module. */
+const fulfillTypes: ReadonlySet<string> = new Set(['ConfirmationRequest', 'ShipNoticeRequest']);
 
-interface AttributeRule {
-  readonly name: string;
-  readonly required: boolean;
-  readonly values: readonly string[] | undefined;
-}
+const bodies: ReadonlySet<string> = new Set(['Request', 'Message', 'Response']);
 
-const attributeRules = new Map<string, readonly AttributeRule[]>(
-  Object.entries(elementRules).map(([name, rule]) => [name, rule.attributes.map(parseAttributeRule)]),
-);
-
-function parseAttributeRule(rule: string): AttributeRule {
-  const [head = '', values] = rule.split('=');
-  return { name: head.replace('!', ''), required: head.endsWith('!'), values: values?.split('|') };
+/** The cXML module that a document type belongs to, as its DOCTYPE names it (cXML User's Guide, "cXML DTDs"). */
+export function moduleOf(type: string): Module {
+  if (!judgedTypes.has(type)) return 'any';
+  return fulfillTypes.has(type) ? 'Fulfill' : 'cXML';
 }
 
 /**
- * Judges a tree by the built-in grammar: order and number of elements, attributes, enumerated values, stray text.
- * `text` is what the tree was parsed from; positions come from it.
+ * Judges a tree by the built-in grammar, as a DTD would: order and number of elements, attributes and their values,
+ * stray text, IDs. `text` is what the tree was parsed from; positions come from it. An error of an element's content
+ * stands at the element, where it is reported by DTD validators too; where the child that breaks it is further away, a
+ * note stands there. Findings come in the order of the document, at most 500 of them.
  */
 export function judgeGrammar(root: XmlElement, type: string, text: string): CxmlFinding[] {
-  const findings: CxmlFinding[] = [];
-  const whole = judgedTypes.has(type);
+  const report = new Report(text);
+  const module = moduleOf(type);
+  const grammar = grammarOf(module);
   const pending: XmlElement[] = [root];
-  for (let element = pending.pop(); element; element = pending.pop()) {
-    const rule = Object.hasOwn(elementRules, element.name) ? elementRules[element.name] : undefined;
-    if (rule && (whole || envelopeElements.has(element.name))) {
-      judgeAttributes(element, text, findings);
-      judgeContent(element, rule, text, findings);
-    }
-    if (rule?.content !== 'any') pending.push(...elementsOf(element).reverse());
-  }
-  return findings;
-}
-
-function judgeAttributes(element: XmlElement, text: string, findings: CxmlFinding[]): void {
-  const rules = attributeRules.get(element.name) ?? [];
-  for (const { name, required } of rules) {
-    if (required && !element.attributes.some((attribute) => attribute.name === name)) {
-      findings.push(
-        finding(
-          'missing-attribute',
-          element,
-          element.offset,
-          text,
-          `<${element.name}> has no attribute ${name}.`,
-          `Add ${name}="…" to <${element.name}>.`,
-        ),
-      );
-    }
-  }
-  for (const { name, value, offset } of element.attributes) {
-    if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
-    const rule = rules.find((candidate) => candidate.name === name);
+  for (let element = pending.pop(); element && !report.full; element = pending.pop()) {
+    const rule = grammar.rule(element.name);
     if (!rule) {
-      findings.push(
-        finding(
-          'unknown-attribute',
-          element,
-          offset,
-          text,
-          `<${element.name}> has no attribute called ${name} in cXML.`,
-          `Remove ${name}.`,
-        ),
-      );
-    } else if (rule.values && !rule.values.includes(value)) {
-      findings.push(
-        finding(
-          'wrong-value',
-          element,
-          offset,
-          text,
-          `${name}="${shorten(value)}" is not a value that cXML knows.`,
-          `Use one of: ${rule.values.join(', ')}.`,
-        ),
-      );
+      if (!grammar.declares(element.name)) judgeUndeclared(element, grammar, report);
+      continue;
     }
+    judgeAttributes(element, rule, report);
+    judgeContent(element, rule.content, report);
+    const payloadIsOpaque = module === 'any' && bodies.has(element.name);
+    for (let index = element.children.length - 1; index >= 0; index -= 1) {
+      const child = element.children[index];
+      if (child?.kind === 'element' && (!payloadIsOpaque || child.name === 'Status')) pending.push(child);
+    }
+  }
+  judgeReferences(report);
+  return report.findings;
+}
+
+/** Elsewhere an unknown element is a misfit in the content of its parent; where anything may stand, it is told here. */
+function judgeUndeclared(element: XmlElement, grammar: Grammar, report: Report): void {
+  const around = element.parent && grammar.rule(element.parent.name);
+  if (around && around.content.kind !== 'any') return;
+  report.error(
+    'unknown-element',
+    element,
+    element.offset,
+    `cXML has no element <${element.name}> for documents of this kind.`,
+    `Remove <${element.name}>, or put its content there as text.`,
+  );
+}
+
+function judgeContent(element: XmlElement, rule: ContentRule, report: Report): void {
+  switch (rule.kind) {
+    case 'any':
+      break;
+    case 'empty':
+      judgeEmpty(element, report);
+      break;
+    case 'text':
+      judgeText(element, rule.elements, report);
+      break;
+    case 'elements':
+      judgeElements(element, rule.model.start, report);
   }
 }
 
-function judgeContent(element: XmlElement, rule: ElementRule, text: string, findings: CxmlFinding[]): void {
-  const children = elementsOf(element);
-  if (rule.content === 'any') return;
-  if (rule.content === 'text' || rule.content.startsWith('(#PCDATA')) {
-    const allowed = rule.content.match(/[A-Za-z]\w+/g)?.slice(1) ?? [];
-    const stranger = children.find((child) => rule.content === 'text' || !allowed.includes(child.name));
-    if (stranger) {
-      findings.push(
-        finding(
-          'unexpected-element',
-          stranger,
-          stranger.offset,
-          text,
-          `<${stranger.name}> must not stand in <${element.name}>, which holds text.`,
-          `Remove <${stranger.name}>.`,
-        ),
-      );
+function judgeEmpty(element: XmlElement, report: Report): void {
+  if (element.children.length === 0 && report.hasNothingInside(element)) return;
+  report.error(
+    'not-empty',
+    element,
+    element.offset,
+    `<${element.name}> has to be empty; there is something in it, if only a space or a comment.`,
+    `Write <${element.name} …/>, with everything in its attributes.`,
+  );
+}
+
+function judgeText(element: XmlElement, allowed: ReadonlySet<string>, report: Report): void {
+  for (const child of element.children) {
+    if (child.kind !== 'element' || allowed.has(child.name)) continue;
+    report.errorAt(
+      'unexpected-element',
+      element,
+      child,
+      (place) => `<${child.name}>${place} must not stand in <${element.name}>, which holds text.`,
+      `Remove <${child.name}>.`,
+    );
+  }
+}
+
+function judgeElements(element: XmlElement, start: ContentState, report: Report): void {
+  let state: ContentState | undefined = start;
+  let stray: XmlNode | undefined;
+  for (const child of element.children) {
+    if (child.kind === 'text') {
+      if (!stray && report.isStray(child)) stray = child;
+    } else if (state) {
+      const next: ContentState | undefined = state.next(child.name);
+      if (!next) reportMisfit(element, child, state, report);
+      state = next;
     }
-    return;
   }
-  if (/[^ \t\n\r]/.test(textOf(element))) {
-    const stray = element.children.find((node) => node.kind === 'text' && /[^ \t\n\r]/.test(node.value));
-    findings.push(
-      finding(
-        'stray-text',
-        element,
-        stray?.offset ?? element.offset,
-        text,
-        `<${element.name}> holds elements; there is text between them.`,
-        'Remove the text, or put it into the element it belongs to.',
-      ),
+  if (stray) {
+    report.errorAt(
+      'stray-text',
+      element,
+      stray,
+      (place) => `<${element.name}> holds elements; there is text between them${place}.`,
+      'Remove the text, or put it into the element it belongs to.',
     );
   }
-  const misfit = contentModel(rule.content).match(children.map((child) => child.name));
-  if (!misfit) return;
-  const wanted =
-    misfit.expected.length > 6 ? `${misfit.expected.slice(0, 6).join(', ')}, …` : misfit.expected.join(', ');
-  const stranger = children[misfit.index];
-  if (!stranger) {
-    findings.push(
-      finding(
-        'missing-element',
-        element,
-        element.offset,
-        text,
-        `<${element.name}> ends where it needs: ${wanted}.`,
-        `Add <${misfit.expected[0] ?? ''}>.`,
-      ),
+  if (state && !state.accepting) {
+    const last = state;
+    const closing = last.expected.filter((name) => last.next(name)?.accepting);
+    const needed = closing.length > 0 ? closing : last.expected;
+    report.error(
+      'missing-element',
+      element,
+      element.offset,
+      `<${element.name}> ends where it needs: ${list(needed)}.`,
+      `Add <${needed[0] ?? ''}>.`,
     );
-  } else if (wanted === '') {
-    findings.push(
-      finding(
-        'unexpected-element',
-        stranger,
-        stranger.offset,
-        text,
-        `<${stranger.name}> must not stand here in <${element.name}>.`,
-        `Remove <${stranger.name}>, or move it to where cXML has it.`,
-      ),
+  }
+}
+
+/** The first child that does not fit: it comes too early because another is missing, or it must not be there. */
+function reportMisfit(element: XmlElement, child: XmlElement, state: ContentState, report: Report): void {
+  const missing = state.expected.find(
+    (name) => state.next(name)?.next(child.name) && childOf(element, name) === undefined,
+  );
+  if (missing !== undefined) {
+    report.errorAt(
+      'missing-element',
+      element,
+      child,
+      (place) =>
+        `<${element.name}> has no <${missing}> where cXML needs one, before <${child.name}>${place}.`,
+      `Add <${missing}> before <${child.name}>.`,
+    );
+  } else if (state.accepting) {
+    const may = state.expected.length === 0 ? '' : ` Here may follow: ${list(state.expected)}.`;
+    report.errorAt(
+      'unexpected-element',
+      element,
+      child,
+      (place) => `<${child.name}>${place} must not stand here in <${element.name}>.${may}`,
+      `Remove <${child.name}>, or move it to where cXML has it.`,
     );
   } else {
-    findings.push(
-      finding(
-        'unexpected-element',
-        stranger,
-        stranger.offset,
-        text,
-        `<${stranger.name}> stands in <${element.name}> where cXML expects: ${wanted}.`,
-        'Put the elements in the order of the cXML definition and add what is missing.',
-      ),
+    const expected = list(state.expected);
+    report.errorAt(
+      'unexpected-element',
+      element,
+      child,
+      (place) => `<${child.name}>${place} stands in <${element.name}> where cXML expects: ${expected}.`,
+      'Put the elements in the order of the cXML definition and add what is missing.',
     );
   }
 }
 
-/** An error at an element. */
-function finding(
-  code: string,
-  element: XmlElement,
-  offset: number,
-  text: string,
-  message: string,
-  fix: string,
-): CxmlFinding {
-  return {
-    rule: 'grammar',
-    severity: 'error',
-    code,
-    path: pathOf(element),
-    ...positionAt(text, offset),
-    message,
-    fix,
-  };
-}
-
-function shorten(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+function list(names: readonly string[]): string {
+  return names.length > 6 ? `${names.slice(0, 6).join(', ')}, …` : names.join(', ');
 }

@@ -1,26 +1,31 @@
+import { advise } from './advise/advisories.ts';
+import { arrivalChanges } from './advise/arrival.ts';
 import type { CxmlFinding } from './finding.ts';
 import { judgedTypes } from './grammar.ts';
 import type { DtdVerdict, JudgeContext, Judgement } from './judgement.ts';
+import { outlineOf } from './outline.ts';
+import { judgeProtocol } from './protocol/protocol.ts';
 import type { Reading } from './read.ts';
+import { summarise } from './summary.ts';
 
 /**
  * Everything that is said of one document: from its reading, what is known around it, and the official DTDs' word where
  * they are at hand. `verdict` is about the document itself: well-formed, and of the form that cXML defines. What the
  * protocol and the platforms say stands beside it.
  */
-export function judge(reading: Reading, _context: JudgeContext, dtd: readonly DtdVerdict[] = []): Judgement {
+export function judge(reading: Reading, context: JudgeContext, dtd: readonly DtdVerdict[] = []): Judgement {
   const { verdict, findings } = decide(reading, dtd);
   return {
     type: reading.type,
     version: reading.version ?? null,
     verdict,
-    summary: '',
-    findings,
+    summary: summarise(reading),
+    findings: [...findings, ...judgeProtocol(reading, context)],
     dtd: [...dtd],
-    advisories: [],
-    arrival: [],
+    advisories: advise(reading),
+    arrival: arrivalChanges(reading),
     diagnoses: [],
-    outline: [],
+    outline: outlineOf(reading),
   };
 }
 
@@ -38,7 +43,8 @@ function decide(
   if (judged.length === 0) {
     const invalid = own.some(({ severity }) => severity === 'error');
     const verdict = invalid ? 'invalid' : judgedTypes.has(reading.type) ? 'valid' : 'unknown';
-    return { verdict, findings: [...own, ...dtd.flatMap(({ findings }) => findings)] };
+    const unjudged = verdict === 'unknown' ? [notJudged(reading.type)] : [];
+    return { verdict, findings: [...own, ...unjudged, ...dtd.flatMap(({ findings }) => findings)] };
   }
   const said = judged.flatMap(({ findings }) => findings);
   if (judged.some(({ valid }) => valid)) {
@@ -52,4 +58,17 @@ function decide(
   const lines = new Set(own.map(({ line }) => line));
   const first = judged.at(-1)?.findings ?? [];
   return { verdict: 'invalid', findings: [...own, ...first.filter(({ line }) => !lines.has(line))] };
+}
+
+function notJudged(type: string): CxmlFinding {
+  return {
+    rule: 'grammar',
+    severity: 'note',
+    code: 'content-not-judged',
+    path: '/cXML',
+    line: 1,
+    column: 1,
+    message: `${type}: well-formed, and its envelope is right. The content of this type is not judged.`,
+    fix: 'Install the official DTDs: they judge every type.',
+  };
 }

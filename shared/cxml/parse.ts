@@ -1,11 +1,16 @@
 import {
-  attributeOf,
   type Position,
   positionAt,
   type XmlAttribute,
   type XmlElement,
   type XmlNode,
+  type XmlText,
 } from './tree.ts';
+import { characterUnits, isPlainText, isPlainValue, isSpace } from './xml/characters.ts';
+import { ParsedElement } from './xml/element.ts';
+import { NamespaceScope } from './xml/namespaces.ts';
+import { type Doctype, readProlog, skipMisc } from './xml/prolog.ts';
+import { decodeRun, Refusal, type RefusalCode, Scanner } from './xml/scanner.ts';
 
 /**
  * A strict XML 1.0 parser that keeps positions and reads nothing but its argument. It exists because the judge has to
@@ -15,17 +20,22 @@ import {
 
 /** Limits that no honest cXML document reaches; beyond them the document is refused, not read. */
 export interface ParseLimits {
+  /** Levels of elements within each other. */
   readonly depth: number;
+  /** Attributes of one element. */
   readonly attributes: number;
+  /**
+   * Bytes of tree for each character of the document, as estimated. It keeps what is held of a document within a few
+   * times its size, however it is cut into pieces; a tree of fewer than 8 MB is never held against it.
+   */
+  readonly treeBytesPerCharacter: number;
 }
 
-const defaultLimits: ParseLimits = { depth: 200, attributes: 200 };
+const defaultLimits: ParseLimits = { depth: 200, attributes: 200, treeBytesPerCharacter: 6 };
+const alwaysAllowedBytes = 8 * 1024 * 1024;
 
-export interface Doctype {
-  readonly name: string;
-  readonly publicId: string | undefined;
-  readonly systemId: string | undefined;
-}
+/** What the parts of a tree take in a 64-bit engine, with the strings and array slots that belong to them. */
+const bytesOf = { element: 80, childList: 56, text: 88, blank: 8, attributeList: 56, attribute: 80 } as const;
 
 export interface ParsedXml {
   readonly root: XmlElement;
@@ -35,7 +45,7 @@ export interface ParsedXml {
 }
 
 export interface ParseProblem extends Position {
-  readonly code: 'not-well-formed' | 'doctype-refused' | 'too-deep' | 'too-many-attributes';
+  readonly code: RefusalCode;
   readonly message: string;
 }
 
@@ -43,11 +53,15 @@ export type ParseResult =
   | { readonly ok: true; readonly value: ParsedXml }
   | { readonly ok: false; readonly problem: ParseProblem };
 
-/** Parses a whole document. A byte order mark must be gone already. */
+/** Parses a whole document. A byte order mark must be gone already. Never throws on what is in the text. */
 export function parseXml(text: string, limits: Partial<ParseLimits> = {}): ParseResult {
-  const parser = new Parser(text, { ...defaultLimits, ...limits });
+  const scanner = new Scanner(text);
   try {
-    return { ok: true, value: parser.document() };
+    const { encoding, doctype } = readProlog(scanner);
+    const root = new TreeReader(scanner, { ...defaultLimits, ...limits }).read();
+    skipMisc(scanner);
+    if (scanner.at < text.length) scanner.refuseUnexpected('There is content after the root element.');
+    return { ok: true, value: { root, doctype, encoding } };
   } catch (error) {
     if (error instanceof Refusal) {
       const { code, message, offset } = error;
@@ -57,347 +71,304 @@ export function parseXml(text: string, limits: Partial<ParseLimits> = {}): Parse
   }
 }
 
-class Refusal extends Error {
-  readonly code: ParseProblem['code'];
-  readonly offset: number;
-  constructor(code: ParseProblem['code'], message: string, offset: number) {
-    super(message);
-    this.code = code;
-    this.offset = offset;
-  }
-}
+const noAttributes: readonly XmlAttribute[] = [];
+const secretElements: ReadonlySet<string> = new Set(['SharedSecret', 'CredentialMac']);
+/** More attributes than this are looked up in a set, so that a tag with many costs no more than its length. */
+const fewAttributes = 16;
+const longestBlank = 200;
 
-// Productions 2, 4 and 4a of XML 1.0 (fifth edition). With the flag u, a surrogate without its other half is a code
-// point of its own and not allowed.
-const forbiddenCharacter = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
-const nameStart =
-  ':A-Z_a-z\\u{c0}-\\u{d6}\\u{d8}-\\u{f6}\\u{f8}-\\u{2ff}\\u{370}-\\u{37d}\\u{37f}-\\u{1fff}\\u{200c}-\\u{200d}\\u{2070}-\\u{218f}\\u{2c00}-\\u{2fef}\\u{3001}-\\u{d7ff}\\u{f900}-\\u{fdcf}\\u{fdf0}-\\u{fffd}\\u{10000}-\\u{effff}';
-const namePattern = new RegExp(
-  `[${nameStart}][-.0-9\\u{b7}\\u{300}-\\u{36f}\\u{203f}-\\u{2040}${nameStart}]*`,
-  'uy',
-);
-const spacePattern = /[ \t\r\n]+/y;
-const declarationPattern =
-  /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"([A-Za-z][A-Za-z0-9._-]*)"|'([A-Za-z][A-Za-z0-9._-]*)'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y;
-const publicIdPattern = /^[- \r\na-zA-Z0-9'()+,./:=?;!*#@$_%]*$/;
-
-const predefinedEntities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-interface OpenElement {
-  readonly kind: 'element';
-  readonly name: string;
-  readonly attributes: XmlAttribute[];
-  readonly children: XmlNode[];
-  readonly offset: number;
-  readonly parent: OpenElement | undefined;
-}
-
-class Parser {
+/** Reads the root and everything in it, without recursion: depth is a limit, not the stack's size. */
+class TreeReader {
+  readonly #scanner: Scanner;
   readonly #text: string;
   readonly #limits: ParseLimits;
-  #at = 0;
+  readonly #bytesAllowed: number;
+  #bytes = 0;
+  /** Children of all open elements, innermost last; cut off and handed to their element when it closes. */
+  readonly #pending: XmlNode[] = [];
+  #pendingCount = 0;
+  /** Whether the tag that #openTag read last ended in `/>`. */
+  #closed = false;
+  readonly #attributeList: XmlAttribute[] = [];
+  /** Depth of the open element whose content is secret and not to be quoted; 0 where none is. */
+  #secretDepth = 0;
+  readonly #scope = new NamespaceScope();
+  /** White space between tags, one node for each that is different: most nodes of a document are nothing else. */
+  readonly #blanks: ({ readonly raw: string; readonly node: XmlText } | undefined)[] = new Array(
+    longestBlank,
+  );
 
-  constructor(text: string, limits: ParseLimits) {
-    this.#text = text;
+  constructor(scanner: Scanner, limits: ParseLimits) {
+    this.#scanner = scanner;
+    this.#text = scanner.text;
     this.#limits = limits;
+    this.#bytesAllowed = Math.max(alwaysAllowedBytes, scanner.text.length * limits.treeBytesPerCharacter);
   }
 
-  document(): ParsedXml {
-    const forbidden = forbiddenCharacter.exec(this.#text);
-    if (forbidden) {
-      const code = (forbidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      this.#refuse(`The character U+${code} is not allowed in XML.`, forbidden.index);
-    }
-    const encoding = this.#declaration();
-    let doctype: Doctype | undefined;
-    for (;;) {
-      this.#misc();
-      if (!this.#startsWith('<!DOCTYPE')) break;
-      if (doctype) this.#refuse('There is a second DOCTYPE.');
-      doctype = this.#doctype();
-    }
-    if (!this.#startsWith('<')) {
-      this.#refuse(
-        this.#at === this.#text.length
-          ? 'The document has no root element.'
-          : 'There is text before the root element.',
-      );
-    }
-    const root = this.#elementTree();
-    this.#misc();
-    if (this.#at < this.#text.length) this.#refuse('There is content after the root element.');
-    return { root, doctype, encoding };
-  }
-
-  #refuse(message: string, offset = this.#at, code: ParseProblem['code'] = 'not-well-formed'): never {
-    throw new Refusal(code, message, offset);
-  }
-
-  #startsWith(token: string): boolean {
-    return this.#text.startsWith(token, this.#at);
-  }
-
-  #space(): boolean {
-    spacePattern.lastIndex = this.#at;
-    const match = spacePattern.exec(this.#text);
-    if (!match) return false;
-    this.#at += match[0].length;
-    return true;
-  }
-
-  #name(what: string): string {
-    namePattern.lastIndex = this.#at;
-    const match = namePattern.exec(this.#text);
-    if (!match) this.#refuse(`Expected ${what}.`);
-    this.#at += match[0].length;
-    return match[0];
-  }
-
-  #expect(token: string, where: string): void {
-    if (!this.#startsWith(token)) this.#refuse(`Expected "${token}" ${where}.`);
-    this.#at += token.length;
-  }
-
-  #declaration(): string | undefined {
-    if (!/^<\?xml[ \t\r\n]/.test(this.#text)) return undefined;
-    declarationPattern.lastIndex = 0;
-    const match = declarationPattern.exec(this.#text);
-    if (!match) this.#refuse('The XML declaration is malformed.');
-    this.#at = match[0].length;
-    return match[1] ?? match[2];
-  }
-
-  /** Comments, processing instructions and white space outside the root. */
-  #misc(): void {
-    for (;;) {
-      this.#space();
-      if (this.#startsWith('<!--')) this.#comment();
-      else if (this.#startsWith('<?')) this.#instruction();
-      else return;
-    }
-  }
-
-  #comment(): void {
-    const start = this.#at;
-    const end = this.#text.indexOf('--', start + 4);
-    if (end < 0) this.#refuse('The comment is not closed.', start);
-    if (this.#text[end + 2] !== '>') this.#refuse('A comment must not contain "--".', end);
-    this.#at = end + 3;
-  }
-
-  #instruction(): void {
-    const start = this.#at;
-    this.#at += 2;
-    const target = this.#name('the name of a processing instruction');
-    if (target.toLowerCase() === 'xml')
-      this.#refuse('The XML declaration must stand at the very beginning.', start);
-    const end = this.#text.indexOf('?>', this.#at);
-    if (end < 0) this.#refuse('The processing instruction is not closed.', start);
-    if (end > this.#at && !/[ \t\r\n]/.test(this.#text[this.#at] ?? '')) {
-      this.#refuse('The name of a processing instruction must be followed by a space.');
-    }
-    this.#at = end + 2;
-  }
-
-  /** Read as text for its version. What it points at is never fetched. */
-  #doctype(): Doctype {
-    this.#at += '<!DOCTYPE'.length;
-    if (!this.#space()) this.#refuse('The DOCTYPE is malformed.');
-    const name = this.#name('the name of the root element in the DOCTYPE');
-    const spaced = this.#space();
-    let publicId: string | undefined;
-    let systemId: string | undefined;
-    if (this.#startsWith('SYSTEM') && spaced) {
-      this.#at += 6;
-      systemId = this.#spacedLiteral();
-    } else if (this.#startsWith('PUBLIC') && spaced) {
-      this.#at += 6;
-      const at = this.#at;
-      publicId = this.#spacedLiteral();
-      if (!publicIdPattern.test(publicId))
-        this.#refuse('The public identifier has a character that is not allowed.', at);
-      systemId = this.#spacedLiteral();
-    }
-    this.#space();
-    if (this.#startsWith('[')) {
-      this.#refuse(
-        'The DOCTYPE has an internal subset. It could declare entities, so it is refused.',
-        this.#at,
-        'doctype-refused',
-      );
-    }
-    this.#expect('>', 'at the end of the DOCTYPE');
-    return { name, publicId, systemId };
-  }
-
-  #spacedLiteral(): string {
-    if (!this.#space()) this.#refuse('Expected a space in the DOCTYPE.');
-    const quote = this.#text[this.#at];
-    if (quote !== '"' && quote !== "'") this.#refuse('Expected a quoted address in the DOCTYPE.');
-    const end = this.#text.indexOf(quote, this.#at + 1);
-    if (end < 0) this.#refuse('The address in the DOCTYPE is not closed.');
-    const value = this.#text.slice(this.#at + 1, end);
-    this.#at = end + 1;
-    return value;
-  }
-
-  /** The root and everything in it, without recursion: depth is a limit, not the stack's size. */
-  #elementTree(): XmlElement {
-    const first = this.#openTag(undefined);
-    let open: OpenElement | undefined = first.closed ? undefined : first.element;
-    let depth = 1;
+  read(): XmlElement {
+    const scanner = this.#scanner;
+    const text = this.#text;
+    const end = text.length;
+    /** The open elements around the innermost one, and where its children start in #pending. */
+    const around: ParsedElement[] = [];
+    const starts: number[] = [0];
+    const root = this.#openTag(undefined, 1);
+    let open: ParsedElement | undefined = this.#closed ? undefined : root;
     while (open) {
-      const next = this.#text.indexOf('<', this.#at);
-      if (next < 0) this.#refuse(`The element <${open.name}> is not closed.`, open.offset);
-      if (next > this.#at) this.#characters(open, next);
-      if (this.#startsWith('</')) {
+      const from = scanner.at;
+      let at = from;
+      while (at < end && isSpace(text.charCodeAt(at))) at += 1;
+      const isBlank = at < end && text.charCodeAt(at) === 0x3c;
+      if (!isBlank) at = this.#textEnd(from);
+      if (at >= end) scanner.refuse(`The element <${this.#shown(open.name)}> is not closed.`, open.offset);
+      scanner.at = at;
+      const next = text.charCodeAt(at + 1);
+      if (next === 0x2f) {
         this.#closeTag(open);
-        open = open.parent;
-        depth -= 1;
-      } else if (this.#startsWith('<!--')) this.#comment();
-      else if (this.#startsWith('<![CDATA[')) this.#cdata(open);
-      else if (this.#startsWith('<?')) this.#instruction();
-      else {
-        const child = this.#openTag(open);
-        open.children.push(child.element);
-        if (!child.closed) {
-          open = child.element;
-          depth += 1;
-          if (depth > this.#limits.depth) {
-            this.#refuse(
-              `Elements are nested deeper than ${this.#limits.depth} levels.`,
-              open.offset,
-              'too-deep',
-            );
-          }
+        this.#scope.close(starts.length);
+        if (this.#secretDepth === starts.length) this.#secretDepth = 0;
+        const start = starts.pop() ?? 0;
+        if (this.#pendingCount > start) {
+          if (at > from) this.#keepText(from, at, isBlank);
+          this.#take(bytesOf.childList);
+          open.fill(this.#pending.slice(start, this.#pendingCount));
+          this.#pendingCount = start;
+        } else if (at > from) {
+          open.fill(from);
+        }
+        open = around.pop();
+        continue;
+      }
+      if (at > from) this.#keepText(from, at, isBlank);
+      if (next === 0x21 && scanner.startsWith('<!--')) {
+        scanner.comment();
+      } else if (next === 0x21 && scanner.startsWith('<![CDATA[')) {
+        this.#take(bytesOf.text);
+        this.#keep({ kind: 'text', value: scanner.cdata(), offset: at });
+      } else if (next === 0x3f) {
+        scanner.instruction();
+      } else {
+        const child: ParsedElement = this.#openTag(open, starts.length + 1);
+        this.#keep(child);
+        if (!this.#closed) {
+          starts.push(this.#pendingCount);
+          around.push(open);
+          open = child;
         }
       }
     }
-    return first.element;
+    return root;
   }
 
-  #openTag(parent: OpenElement | undefined): { element: OpenElement; closed: boolean } {
-    const offset = this.#at;
-    this.#at += 1;
-    const name = this.#name('the name of an element after "<"');
-    const element: OpenElement = { kind: 'element', name, attributes: [], children: [], offset, parent };
+  #keep(node: XmlNode): void {
+    this.#pending[this.#pendingCount] = node;
+    this.#pendingCount += 1;
+  }
+
+  #keepText(from: number, to: number, isBlank: boolean): void {
+    this.#take(isBlank ? bytesOf.blank : bytesOf.text);
+    this.#keep(
+      isBlank
+        ? this.#blank(from, to)
+        : { kind: 'text', value: decodeRun(this.#text, from, to), offset: from },
+    );
+  }
+
+  #take(bytes: number): void {
+    this.#bytes += bytes;
+    if (this.#bytes > this.#bytesAllowed) {
+      this.#scanner.refuse(
+        'The document is cut into too many elements, attributes and texts for its size.',
+        this.#scanner.at,
+        'too-large',
+      );
+    }
+  }
+
+  /** A name as it may stand in a message. */
+  #shown(name: string): string {
+    if (this.#secretDepth > 0) return '…';
+    return name.length > 60 ? `${name.slice(0, 60)}…` : name;
+  }
+
+  #openTag(parent: ParsedElement | undefined, depth: number): ParsedElement {
+    const scanner = this.#scanner;
+    const text = this.#text;
+    const offset = scanner.at;
+    scanner.at = offset + 1;
+    const name = scanner.name('the name of an element after "<"');
+    if (depth > this.#limits.depth) {
+      scanner.refuse(`Elements are nested deeper than ${this.#limits.depth} levels.`, offset, 'too-deep');
+    }
+    let attributes = noAttributes;
+    let code = text.charCodeAt(scanner.at);
+    if (code !== 0x3e && code !== 0x2f) {
+      attributes = this.#attributes(name, offset);
+      code = text.charCodeAt(scanner.at);
+    }
+    if (code === 0x2f) {
+      if (text.charCodeAt(scanner.at + 1) !== 0x3e) {
+        scanner.refuse(
+          scanner.at + 1 >= text.length
+            ? `The tag <${this.#shown(name)}> is not closed.`
+            : `Expected a space, ">" or "/>" in the tag <${this.#shown(name)}>.`,
+          scanner.at + 1 >= text.length ? offset : scanner.at,
+        );
+      }
+      scanner.at += 2;
+      this.#closed = true;
+    } else {
+      scanner.at += 1;
+      this.#closed = false;
+    }
+    const count = attributes.length;
+    this.#take(bytesOf.element + (count > 0 ? bytesOf.attributeList + count * bytesOf.attribute : 0));
+    if (!this.#closed && this.#secretDepth === 0 && secretElements.has(name)) this.#secretDepth = depth;
+    if (isScoped(name) || hasScoped(attributes)) {
+      const problem = this.#scope.open(name, offset, attributes, depth);
+      if (problem) scanner.refuse(problem.message, problem.offset);
+      if (this.#closed) this.#scope.close(depth);
+    }
+    return new ParsedElement(text, name, attributes, offset, parent);
+  }
+
+  /** The attributes of a tag, up to its `>` or `/`. */
+  #attributes(element: string, tagOffset: number): readonly XmlAttribute[] {
+    const scanner = this.#scanner;
+    const text = this.#text;
+    const list = this.#attributeList;
+    let count = 0;
+    let names: Set<string> | undefined;
     for (;;) {
-      const spaced = this.#space();
-      if (this.#startsWith('/>')) {
-        this.#at += 2;
-        return { element, closed: true };
+      const spaced = scanner.space();
+      const offset = scanner.at;
+      if (offset >= text.length)
+        scanner.refuse(`The tag <${this.#shown(element)}> is not closed.`, tagOffset);
+      const code = text.charCodeAt(offset);
+      if (code === 0x3e || code === 0x2f) return list.slice(0, count);
+      if (!spaced)
+        scanner.refuseUnexpected(`Expected a space, ">" or "/>" in the tag <${this.#shown(element)}>.`);
+      const name = scanner.name('an attribute, ">" or "/>" in the tag');
+      if (count === fewAttributes) names = new Set(list.slice(0, count).map((attribute) => attribute.name));
+      if (names ? names.has(name) : isAmong(list, count, name))
+        scanner.refuse(`The attribute ${this.#shown(name)} is given twice.`, offset);
+      names?.add(name);
+      if (count >= this.#limits.attributes) {
+        scanner.refuse(
+          `An element has more than ${this.#limits.attributes} attributes.`,
+          offset,
+          'too-many-attributes',
+        );
       }
-      if (this.#startsWith('>')) {
-        this.#at += 1;
-        return { element, closed: false };
-      }
-      if (this.#at >= this.#text.length) this.#refuse(`The tag <${name}> is not closed.`, offset);
-      if (!spaced) this.#refuse(`Expected a space, ">" or "/>" in the tag <${name}>.`);
-      this.#attribute(element);
+      list[count] = { name, value: this.#value(name, offset), offset };
+      count += 1;
     }
   }
 
-  #attribute(element: OpenElement): void {
-    const offset = this.#at;
-    const name = this.#name(`an attribute, ">" or "/>" in the tag <${element.name}>`);
-    if (attributeOf(element, name) !== undefined)
-      this.#refuse(`The attribute ${name} is given twice.`, offset);
-    if (element.attributes.length >= this.#limits.attributes) {
-      this.#refuse(
-        `An element has more than ${this.#limits.attributes} attributes.`,
-        offset,
-        'too-many-attributes',
-      );
+  #value(name: string, offset: number): string {
+    const scanner = this.#scanner;
+    const text = this.#text;
+    if (text.charCodeAt(scanner.at) !== 0x3d) {
+      scanner.space();
+      scanner.expect('=', `after the attribute ${this.#shown(name)}`);
+      scanner.space();
+    } else {
+      scanner.at += 1;
+      scanner.space();
     }
-    this.#space();
-    this.#expect('=', `after the attribute ${name}`);
-    this.#space();
-    const quote = this.#text[this.#at];
-    if (quote !== '"' && quote !== "'") this.#refuse(`The value of the attribute ${name} must be quoted.`);
-    const start = this.#at + 1;
-    const end = this.#text.indexOf(quote, start);
-    if (end < 0) this.#refuse(`The value of the attribute ${name} is not closed.`, offset);
-    const raw = this.#text.slice(start, end);
-    const bracket = raw.indexOf('<');
-    if (bracket >= 0)
-      this.#refuse(`"<" in the value of the attribute ${name} must be written &lt;.`, start + bracket);
-    this.#at = end + 1;
-    const value = this.#decode(raw.replace(/\r\n|[\t\r\n]/g, ' '), raw, start);
-    element.attributes.push({ name, value, offset });
+    const quote = text.charCodeAt(scanner.at);
+    if (quote !== 0x22 && quote !== 0x27)
+      scanner.refuseUnexpected(`The value of the attribute ${this.#shown(name)} must be quoted.`);
+    const start = scanner.at + 1;
+    let at = start;
+    let plain = true;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (isPlainValue(code)) continue;
+      if (code === quote) break;
+      if (code === 0x3c)
+        scanner.refuse(`"<" in the value of the attribute ${this.#shown(name)} must be written &lt;.`, at);
+      const units = characterUnits(text, at);
+      if (units === 0) scanner.refuseCharacter(at);
+      if (units === 2) at += 1;
+      if (code === 0x26 || code < 0x20) plain = false;
+    }
+    if (at >= text.length)
+      scanner.refuse(`The value of the attribute ${this.#shown(name)} is not closed.`, offset);
+    const value = plain ? text.slice(start, at) : decodeRun(text, start, at, true);
+    scanner.at = at + 1;
+    return value;
   }
 
-  #closeTag(open: OpenElement): void {
-    const offset = this.#at;
-    this.#at += 2;
-    const name = this.#name('the name of an element after "</"');
-    if (name !== open.name) this.#refuse(`</${name}> closes <${open.name}>.`, offset);
-    this.#space();
-    this.#expect('>', `at the end of </${name}>`);
+  #closeTag(open: ParsedElement): void {
+    const scanner = this.#scanner;
+    const text = this.#text;
+    const offset = scanner.at;
+    const after = offset + 2 + open.name.length;
+    if (text.charCodeAt(after) === 0x3e && text.startsWith(open.name, offset + 2)) {
+      scanner.at = after + 1;
+      return;
+    }
+    scanner.at = offset + 2;
+    const name = scanner.name('the name of an element after "</"');
+    if (name !== open.name)
+      scanner.refuse(`</${this.#shown(name)}> closes <${this.#shown(open.name)}>.`, offset);
+    scanner.space();
+    scanner.expect('>', `at the end of </${this.#shown(name)}>`);
   }
 
-  #characters(open: OpenElement, end: number): void {
-    const offset = this.#at;
-    const raw = this.#text.slice(offset, end);
-    const cdataEnd = raw.indexOf(']]>');
-    if (cdataEnd >= 0) this.#refuse('"]]>" in text must be written ]]&gt;.', offset + cdataEnd);
-    const value = this.#decode(raw.replace(/\r\n?/g, '\n'), raw, offset);
-    open.children.push({ kind: 'text', value, offset });
-    this.#at = end;
+  #blank(from: number, to: number): XmlText {
+    const length = to - from;
+    const kept = length < this.#blanks.length ? this.#blanks[length] : undefined;
+    if (kept && this.#text.startsWith(kept.raw, from)) return kept.node;
+    const raw = this.#text.slice(from, to);
+    const value = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+    const node: XmlText = { kind: 'text', value, offset: -1 };
+    if (length < this.#blanks.length) this.#blanks[length] = { raw, node };
+    this.#take(bytesOf.text);
+    return node;
   }
 
-  #cdata(open: OpenElement): void {
-    const offset = this.#at;
-    const start = offset + '<![CDATA['.length;
-    const end = this.#text.indexOf(']]>', start);
-    if (end < 0) this.#refuse('The CDATA section is not closed.', offset);
-    open.children.push({ kind: 'text', value: this.#text.slice(start, end).replace(/\r\n?/g, '\n'), offset });
-    this.#at = end + 3;
-  }
-
-  /** Resolves references. Only XML's own five entities and character references exist; others are refused. */
-  #decode(normalised: string, raw: string, rawOffset: number): string {
-    if (!normalised.includes('&')) return normalised;
-    let nth = 0;
-    return normalised.replace(/&([^;&\s<]*)(;?)/g, (_whole, reference: string, end: string) => {
-      nth += 1;
-      const value = end === ';' ? resolveReference(reference) : undefined;
-      if (value !== undefined) return value;
-      const offset = rawOffset + nthIndexOf(raw, '&', nth);
-      if (end !== ';' || reference === '') return this.#refuse('"&" must be written &amp;.', offset);
-      if (reference.startsWith('#'))
-        return this.#refuse(`The reference &${reference}; names no character of XML.`, offset);
-      return this.#refuse(
-        `The entity &${reference}; is not declared. XML itself knows only amp, lt, gt, quot, apos.`,
-        offset,
-      );
-    });
+  /** Where a run of text ends: at the next `<`. Everything in it has been found right. */
+  #textEnd(from: number): number {
+    const scanner = this.#scanner;
+    const text = this.#text;
+    const end = text.length;
+    let at = from;
+    while (at < end) {
+      const code = text.charCodeAt(at);
+      if (isPlainText(code)) {
+        at += 1;
+      } else if (code === 0x3c) {
+        return at;
+      } else if (code === 0x26) {
+        scanner.at = at;
+        scanner.reference(this.#secretDepth === 0);
+        at = scanner.at;
+      } else if (code === 0x5d) {
+        if (text.startsWith(']]>', at)) scanner.refuse('"]]>" in text must be written ]]&gt;.', at);
+        at += 1;
+      } else {
+        const units = characterUnits(text, at);
+        if (units === 0) scanner.refuseCharacter(at);
+        at += units;
+      }
+    }
+    return end;
   }
 }
 
-function resolveReference(reference: string): string | undefined {
-  if (!reference.startsWith('#')) {
-    return Object.hasOwn(predefinedEntities, reference) ? predefinedEntities[reference] : undefined;
-  }
-  const hex = /^#x([0-9a-fA-F]{1,8})$/.exec(reference);
-  const decimal = /^#([0-9]{1,10})$/.exec(reference);
-  const code = hex
-    ? Number.parseInt(hex[1] ?? '', 16)
-    : decimal
-      ? Number.parseInt(decimal[1] ?? '', 10)
-      : Number.NaN;
-  if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return undefined;
-  const character = String.fromCodePoint(code);
-  return forbiddenCharacter.test(character) ? undefined : character;
+function isAmong(attributes: readonly XmlAttribute[], count: number, name: string): boolean {
+  for (let index = 0; index < count; index += 1) if (attributes[index]?.name === name) return true;
+  return false;
 }
 
-function nthIndexOf(text: string, token: string, nth: number): number {
-  let at = -1;
-  for (let count = 0; count < nth; count += 1) at = text.indexOf(token, at + 1);
-  return at;
+function hasScoped(attributes: readonly XmlAttribute[]): boolean {
+  for (const { name } of attributes) if (isScoped(name)) return true;
+  return false;
+}
+
+/** Whether a name has to do with namespaces; xml:lang needs no look. */
+function isScoped(name: string): boolean {
+  return name.includes(':') ? name !== 'xml:lang' : name === 'xmlns';
 }

@@ -1,10 +1,31 @@
-import { parseDecimal } from './decimal.ts';
-import type { Address, Credential, CxmlDocument, Extrinsic, Header, Item, Money, Status } from './model.ts';
+import type { ConfirmationStatus, CxmlDocument } from './model.ts';
+import {
+  address,
+  attribute,
+  chargesIn,
+  child,
+  commentsIn,
+  contactIn,
+  deploymentMode,
+  extrinsics,
+  extrinsicsIn,
+  given,
+  header,
+  itemId,
+  itemIn,
+  itemOut,
+  LeftOut,
+  money,
+  orderReference,
+  referenceIn,
+  status,
+  urlIn,
+} from './read-parts.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './tree.ts';
 
 /**
- * From a tree that fits the grammar to the model. Undefined where a part is left out that cXML allows to leave out but
- * that the model needs (an order line without ItemDetail, a status code that is no number).
+ * From a tree that fits the grammar to the model. Undefined where the type is not one that is read, and where the
+ * grammar allows what the model cannot hold (a status code that is no number).
  */
 export function modelOf(
   root: XmlElement,
@@ -19,8 +40,6 @@ export function modelOf(
   }
 }
 
-class LeftOut extends Error {}
-
 function read(root: XmlElement, type: string, dtdVersion: string | undefined): CxmlDocument | undefined {
   const envelope = {
     payloadId: attribute(root, 'payloadID'),
@@ -29,202 +48,203 @@ function read(root: XmlElement, type: string, dtdVersion: string | undefined): C
     ...given('lang', attributeOf(root, 'xml:lang')),
   };
   switch (type) {
-    case 'PunchOutSetupRequest': {
-      const request = child(root, 'Request');
-      const setup = child(request, 'PunchOutSetupRequest');
-      const shipTo = childOf(setup, 'ShipTo');
-      return {
-        type,
-        ...envelope,
-        header: header(root),
-        ...deploymentMode(request),
-        operation: attribute(setup, 'operation'),
-        buyerCookie: textOf(child(setup, 'BuyerCookie')),
-        extrinsics: extrinsics(setup),
-        ...given('browserFormPost', urlIn(setup, 'BrowserFormPost')),
-        ...contact(setup),
-        ...given('supplierSetup', urlIn(setup, 'SupplierSetup')),
-        ...given('shipTo', shipTo && address(child(shipTo, 'Address'))),
-      };
-    }
+    case 'PunchOutSetupRequest':
+      return { type, ...envelope, ...sent(root, 'Request'), ...setupRequest(payload(root, 'Request', type)) };
     case 'PunchOutSetupResponse': {
-      const response = child(root, 'Response');
-      const startPage = urlIn(child(response, 'PunchOutSetupResponse'), 'StartPage');
+      const startPage = urlIn(payload(root, 'Response', type), 'StartPage');
       if (startPage === undefined) throw new LeftOut();
-      return { type, ...envelope, status: status(response), startPage };
+      return { type, ...envelope, status: status(child(root, 'Response')), startPage };
     }
     case 'Response':
       return { type, ...envelope, status: status(child(root, 'Response')) };
-    case 'PunchOutOrderMessage': {
-      const message = child(root, 'Message');
-      const cart = child(message, 'PunchOutOrderMessage');
-      const cartHeader = child(cart, 'PunchOutOrderMessageHeader');
+    case 'PunchOutOrderMessage':
+      return { type, ...envelope, ...sent(root, 'Message'), ...orderMessage(root) };
+    case 'OrderRequest':
+      return { type, ...envelope, ...sent(root, 'Request'), ...orderRequest(payload(root, 'Request', type)) };
+    case 'ProfileRequest':
+      return { type, ...envelope, ...sent(root, 'Request') };
+    case 'ProfileResponse':
       return {
         type,
         ...envelope,
-        header: header(root),
-        ...deploymentMode(message),
-        buyerCookie: textOf(child(cart, 'BuyerCookie')),
-        operationAllowed: attribute(cartHeader, 'operationAllowed'),
-        total: money(child(cartHeader, 'Total')),
-        items: childrenOf(cart, 'ItemIn').map(item),
+        status: status(child(root, 'Response')),
+        ...profile(payload(root, 'Response', type)),
       };
-    }
-    case 'OrderRequest': {
-      const request = child(root, 'Request');
-      const order = child(request, 'OrderRequest');
-      const orderHeader = child(order, 'OrderRequestHeader');
-      const shipTo = childOf(orderHeader, 'ShipTo');
-      return {
-        type,
-        ...envelope,
-        header: header(root),
-        ...deploymentMode(request),
-        orderId: attribute(orderHeader, 'orderID'),
-        orderDate: attribute(orderHeader, 'orderDate'),
-        ...given('orderType', attributeOf(orderHeader, 'orderType')),
-        action: attributeOf(orderHeader, 'type') ?? 'new',
-        total: money(child(orderHeader, 'Total')),
-        ...given('shipTo', shipTo && address(child(shipTo, 'Address'))),
-        billTo: address(child(child(orderHeader, 'BillTo'), 'Address')),
-        ...contact(orderHeader),
-        items: childrenOf(order, 'ItemOut').map(item),
-      };
-    }
+    case 'StatusUpdateRequest':
+      return { type, ...envelope, ...sent(root, 'Request'), ...statusUpdate(payload(root, 'Request', type)) };
+    case 'ConfirmationRequest':
+      return { type, ...envelope, ...sent(root, 'Request'), ...confirmation(payload(root, 'Request', type)) };
+    case 'ShipNoticeRequest':
+      return { type, ...envelope, ...sent(root, 'Request'), ...shipNotice(payload(root, 'Request', type)) };
     default:
       return undefined;
   }
 }
 
-function child(parent: XmlElement, name: string): XmlElement {
-  const found = childOf(parent, name);
-  if (!found) throw new LeftOut();
-  return found;
+function payload(root: XmlElement, body: 'Request' | 'Message' | 'Response', name: string): XmlElement {
+  return child(child(root, body), name);
 }
 
-function attribute(element: XmlElement, name: string): string {
-  const value = attributeOf(element, name);
-  if (value === undefined) throw new LeftOut();
-  return value;
+/** What every document has that is no answer. */
+function sent(root: XmlElement, body: 'Request' | 'Message') {
+  return { header: header(root), ...deploymentMode(child(root, body)) };
 }
 
-/** An optional property: absent, not undefined, where there is no value. */
-function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  const property: { [P in K]?: V } = {};
-  if (value !== undefined) property[key] = value;
-  return property;
-}
-
-function textIn(parent: XmlElement, name: string): string | undefined {
-  const found = childOf(parent, name);
-  return found && textOf(found);
-}
-
-/** An address: white space around it is layout, not part of it. */
-function urlIn(parent: XmlElement, name: string): string | undefined {
-  const holder = childOf(parent, name);
-  return holder && textIn(holder, 'URL')?.trim();
-}
-
-function deploymentMode(element: XmlElement): { deploymentMode?: 'test' | 'production' } {
-  const mode = attributeOf(element, 'deploymentMode');
-  return mode === 'test' || mode === 'production' ? { deploymentMode: mode } : {};
-}
-
-function header(root: XmlElement): Header {
-  const element = child(root, 'Header');
-  const sender = child(element, 'Sender');
+function setupRequest(setup: XmlElement) {
+  const shipTo = childOf(setup, 'ShipTo');
+  const selected = childOf(setup, 'SelectedItem');
+  const items = childrenOf(setup, 'ItemOut').map(itemOut);
   return {
-    from: childrenOf(child(element, 'From'), 'Credential').map(credential),
-    to: childrenOf(child(element, 'To'), 'Credential').map(credential),
-    sender: childrenOf(sender, 'Credential').map(credential),
-    userAgent: textOf(child(sender, 'UserAgent')),
+    operation: attribute(setup, 'operation'),
+    buyerCookie: textOf(child(setup, 'BuyerCookie')),
+    extrinsics: extrinsics(setup),
+    ...given('browserFormPost', urlIn(setup, 'BrowserFormPost')),
+    ...contactIn(setup),
+    ...given('supplierSetup', urlIn(setup, 'SupplierSetup')),
+    ...given('shipTo', shipTo && address(shipTo)),
+    ...given('selectedItem', selected && itemId(selected)),
+    ...given('items', items.length === 0 ? undefined : items),
   };
 }
 
-function credential(element: XmlElement): Credential {
+function orderMessage(root: XmlElement) {
+  const message = child(root, 'Message');
+  const cart = child(message, 'PunchOutOrderMessage');
+  const cartHeader = child(cart, 'PunchOutOrderMessageHeader');
   return {
-    domain: attribute(element, 'domain'),
-    identity: textOf(child(element, 'Identity')),
-    ...given('secret', textIn(element, 'SharedSecret')),
+    ...given('status', childOf(message, 'Status') && status(message)),
+    buyerCookie: textOf(child(cart, 'BuyerCookie')),
+    operationAllowed: attribute(cartHeader, 'operationAllowed'),
+    ...given('quoteStatus', attributeOf(cartHeader, 'quoteStatus')),
+    total: money(child(cartHeader, 'Total')),
+    ...chargesIn(cartHeader),
+    items: childrenOf(cart, 'ItemIn').map(itemIn),
   };
 }
 
-function extrinsics(parent: XmlElement): Extrinsic[] {
-  return childrenOf(parent, 'Extrinsic').map((element) => ({
-    name: attribute(element, 'name'),
-    value: textOf(element),
-  }));
-}
-
-function contact(parent: XmlElement): { contact?: { role?: string; name: string; email?: string } } {
-  const element = childOf(parent, 'Contact');
-  if (!element) return {};
+function orderRequest(order: XmlElement) {
+  const orderHeader = child(order, 'OrderRequestHeader');
+  const shipTo = childOf(orderHeader, 'ShipTo');
   return {
-    contact: {
-      ...given('role', attributeOf(element, 'role')),
-      name: textOf(child(element, 'Name')),
-      ...given('email', textIn(element, 'Email')),
-    },
+    orderId: attribute(orderHeader, 'orderID'),
+    orderDate: attribute(orderHeader, 'orderDate'),
+    ...given('orderType', attributeOf(orderHeader, 'orderType')),
+    action: attributeOf(orderHeader, 'type') ?? 'new',
+    ...given('orderVersion', attributeOf(orderHeader, 'orderVersion')),
+    total: money(child(orderHeader, 'Total')),
+    ...given('shipTo', shipTo && address(shipTo)),
+    billTo: address(child(orderHeader, 'BillTo')),
+    ...chargesIn(orderHeader),
+    ...contactIn(orderHeader),
+    ...commentsIn(orderHeader),
+    ...referenceIn(orderHeader),
+    ...extrinsicsIn(orderHeader),
+    items: childrenOf(order, 'ItemOut').map(itemOut),
   };
 }
 
-function status(response: XmlElement): Status {
-  const element = child(response, 'Status');
-  const code = attribute(element, 'code').trim();
-  if (!/^\d{3}$/.test(code)) throw new LeftOut();
-  return { code: Number(code), text: attribute(element, 'text'), message: textOf(element) };
-}
-
-/** The Money inside Total or UnitPrice. */
-function money(holder: XmlElement): Money {
-  const element = child(holder, 'Money');
-  const amount = textOf(element).trim();
-  if (!parseDecimal(amount)) throw new LeftOut();
-  return { currency: attribute(element, 'currency'), amount };
-}
-
-function address(element: XmlElement): Address {
-  const postal = childOf(element, 'PostalAddress');
-  const country = postal && child(postal, 'Country');
+function profile(response: XmlElement) {
+  const options = (parent: XmlElement) =>
+    childrenOf(parent, 'Option').map((one) => ({ name: attribute(one, 'name'), value: textOf(one) }));
   return {
-    ...given('addressId', attributeOf(element, 'addressID')),
-    ...given('isoCountryCode', attributeOf(element, 'isoCountryCode')),
-    name: textOf(child(element, 'Name')),
-    ...(postal && country
-      ? {
-          postal: {
-            deliverTo: childrenOf(postal, 'DeliverTo').map(textOf),
-            street: childrenOf(postal, 'Street').map(textOf),
-            city: textOf(child(postal, 'City')),
-            ...given('state', textIn(postal, 'State')),
-            ...given('postalCode', textIn(postal, 'PostalCode')),
-            country: { isoCountryCode: attribute(country, 'isoCountryCode'), name: textOf(country) },
-          },
-        }
-      : {}),
-    ...given('email', textIn(element, 'Email')),
-  };
-}
-
-function item(element: XmlElement): Item {
-  const itemId = child(element, 'ItemID');
-  const detail = child(element, 'ItemDetail');
-  const lineNumber = attributeOf(element, 'lineNumber');
-  if (lineNumber !== undefined && !/^\d{1,9}$/.test(lineNumber.trim())) throw new LeftOut();
-  return {
-    ...given('lineNumber', lineNumber === undefined ? undefined : Number(lineNumber)),
-    quantity: attribute(element, 'quantity'),
-    supplierPartId: textOf(child(itemId, 'SupplierPartID')),
-    ...given('supplierPartAuxiliaryId', textIn(itemId, 'SupplierPartAuxiliaryID')),
-    unitPrice: money(child(detail, 'UnitPrice')),
-    description: textOf(child(detail, 'Description')),
-    unitOfMeasure: textOf(child(detail, 'UnitOfMeasure')),
-    classifications: childrenOf(detail, 'Classification').map((one) => ({
-      domain: attribute(one, 'domain'),
-      code: textOf(one) === '' ? (attributeOf(one, 'code') ?? '') : textOf(one),
+    effectiveDate: attribute(response, 'effectiveDate'),
+    ...given('lastRefresh', attributeOf(response, 'lastRefresh')),
+    options: options(response),
+    transactions: childrenOf(response, 'Transaction').map((one) => ({
+      requestName: attribute(one, 'requestName'),
+      url: textOf(child(one, 'URL')).trim(),
+      options: options(one),
     })),
-    ...given('manufacturerName', textIn(detail, 'ManufacturerName')),
-    extrinsics: extrinsics(detail),
+  };
+}
+
+function statusUpdate(update: XmlElement) {
+  const typeIn = (name: string) => {
+    const element = childOf(update, name);
+    return element && attribute(element, 'type');
+  };
+  return {
+    ...referenceIn(update),
+    status: status(update),
+    ...given('invoiceStatus', typeIn('InvoiceStatus')),
+    ...given('documentStatus', typeIn('DocumentStatus')),
+    ...extrinsicsIn(update),
+  };
+}
+
+function confirmation(request: XmlElement) {
+  const head = child(request, 'ConfirmationHeader');
+  const total = childOf(head, 'Total');
+  return {
+    ...given('confirmId', attributeOf(head, 'confirmID')),
+    ...given('operation', attributeOf(head, 'operation')),
+    confirmationType: attribute(head, 'type'),
+    noticeDate: attribute(head, 'noticeDate'),
+    ...referenceIn(head),
+    ...given('total', total && money(total)),
+    ...chargesIn(head),
+    ...commentsIn(head),
+    ...extrinsicsIn(head),
+    order: orderReference(request),
+    items: childrenOf(request, 'ConfirmationItem').map((item) => ({
+      lineNumber: attribute(item, 'lineNumber'),
+      quantity: attribute(item, 'quantity'),
+      unitOfMeasure: textOf(child(item, 'UnitOfMeasure')),
+      statuses: childrenOf(item, 'ConfirmationStatus').map(confirmationStatus),
+    })),
+  };
+}
+
+function confirmationStatus(element: XmlElement): ConfirmationStatus {
+  const item = childOf(element, 'ItemIn');
+  const unitPrice = childOf(element, 'UnitPrice');
+  return {
+    type: attribute(element, 'type'),
+    quantity: attribute(element, 'quantity'),
+    unitOfMeasure: textOf(child(element, 'UnitOfMeasure')),
+    ...given('shipmentDate', attributeOf(element, 'shipmentDate')),
+    ...given('deliveryDate', attributeOf(element, 'deliveryDate')),
+    ...given('item', item && itemIn(item)),
+    ...given('unitPrice', unitPrice && money(unitPrice)),
+    ...commentsIn(element),
+    ...extrinsicsIn(element),
+  };
+}
+
+function shipNotice(request: XmlElement) {
+  const head = child(request, 'ShipNoticeHeader');
+  return {
+    shipmentId: attribute(head, 'shipmentID'),
+    ...given('operation', attributeOf(head, 'operation')),
+    noticeDate: attribute(head, 'noticeDate'),
+    ...given('shipmentDate', attributeOf(head, 'shipmentDate')),
+    ...given('deliveryDate', attributeOf(head, 'deliveryDate')),
+    ...given('shipmentType', attributeOf(head, 'shipmentType')),
+    ...referenceIn(head),
+    ...commentsIn(head),
+    ...extrinsicsIn(head),
+    controls: childrenOf(request, 'ShipControl').map((control) => ({
+      ...given('startDate', attributeOf(control, 'startDate')),
+      carriers: childrenOf(control, 'CarrierIdentifier').map((one) => ({
+        domain: attribute(one, 'domain'),
+        name: textOf(one),
+      })),
+      shipmentIds: childrenOf(control, 'ShipmentIdentifier').map(textOf),
+      ...commentsIn(control),
+      ...extrinsicsIn(control),
+    })),
+    portions: childrenOf(request, 'ShipNoticePortion').map((portion) => ({
+      order: orderReference(portion),
+      ...commentsIn(portion),
+      ...extrinsicsIn(portion),
+      items: childrenOf(portion, 'ShipNoticeItem').map((item) => ({
+        lineNumber: attribute(item, 'lineNumber'),
+        quantity: attribute(item, 'quantity'),
+        unitOfMeasure: textOf(child(item, 'UnitOfMeasure')),
+        ...given('itemId', childOf(item, 'ItemID') && itemId(item)),
+        ...commentsIn(item),
+        ...extrinsicsIn(item),
+      })),
+    })),
   };
 }

@@ -138,13 +138,13 @@ export function wholeDocument(
     return judgedTypes.has(type)
       ? fail(
           'incomplete-document',
-          `The ${type} leaves out a part that cXML allows to leave out and that is needed here.`,
-          'Send each line with its ItemDetail, amounts as decimals and a numeric status code.',
+          `The ${type} has a Status whose code is not a number of three digits.`,
+          'Send one of the status codes that cXML has, such as 200 or 401.',
         )
       : fail(
           'unknown-document',
           `Documents of the type ${type} are not handled here.`,
-          'Send one of: PunchOutSetupRequest, PunchOutOrderMessage, OrderRequest.',
+          `Send one of: ${[...judgedTypes].join(', ')}.`,
         );
   }
   const code = parsed && first.code !== 'not-cxml' ? 'incomplete-document' : first.code;

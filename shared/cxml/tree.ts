@@ -13,6 +13,7 @@ export interface XmlText {
   readonly kind: 'text';
   /** Decoded: references resolved, line ends as `\n`. */
   readonly value: string;
+  /** As of an element; -1 for white space alone between tags, where one node stands for many. */
   readonly offset: number;
 }
 
@@ -27,7 +28,9 @@ export type XmlNode = XmlElement | XmlText;
 
 /** The element children, in order. */
 export function elementsOf(parent: XmlElement): XmlElement[] {
-  return parent.children.filter((node) => node.kind === 'element');
+  const elements: XmlElement[] = [];
+  for (const node of parent.children) if (node.kind === 'element') elements.push(node);
+  return elements;
 }
 
 /** The first child element of that name. */
@@ -38,7 +41,9 @@ export function childOf(parent: XmlElement, name: string): XmlElement | undefine
 
 /** All child elements of that name, in order. */
 export function childrenOf(parent: XmlElement, name: string): XmlElement[] {
-  return elementsOf(parent).filter((element) => element.name === name);
+  const elements: XmlElement[] = [];
+  for (const node of parent.children) if (node.kind === 'element' && node.name === name) elements.push(node);
+  return elements;
 }
 
 /** The text directly in an element, exact: nothing trimmed. Text inside child elements does not count. */
@@ -49,30 +54,98 @@ export function textOf(element: XmlElement): string {
 }
 
 export function attributeOf(element: XmlElement, name: string): string | undefined {
-  return element.attributes.find((attribute) => attribute.name === name)?.value;
+  for (const attribute of element.attributes) if (attribute.name === name) return attribute.value;
+  return undefined;
 }
 
 /** The place of an element in words that a person can follow: `/cXML/Message/PunchOutOrderMessage/ItemIn[3]`. */
 export function pathOf(element: XmlElement): string {
-  const steps: string[] = [];
+  let path = '';
   for (let at: XmlElement | undefined = element; at; at = at.parent) {
-    const twins = at.parent ? childrenOf(at.parent, at.name) : [];
-    steps.unshift(twins.length > 1 ? `${at.name}[${twins.indexOf(at) + 1}]` : at.name);
+    const nth = at.parent ? placeAmongTwins(at, at.parent) : undefined;
+    path = `/${at.name}${nth === undefined ? '' : `[${nth}]`}${path}`;
   }
-  return `/${steps.join('/')}`;
+  return path;
 }
 
+/** Below this many children, counting them anew costs less than keeping the count. */
+const manyChildren = 32;
+const twinPlaces = new WeakMap<XmlElement, Map<XmlElement, number>>();
+
+/** Place of an element among those of its name, from 1; undefined where it is the only one. */
+function placeAmongTwins(element: XmlElement, parent: XmlElement): number | undefined {
+  if (parent.children.length >= manyChildren) {
+    const kept = twinPlaces.get(parent) ?? placesOfTwins(parent);
+    return kept.get(element);
+  }
+  let twins = 0;
+  let nth = 0;
+  for (const node of parent.children) {
+    if (node.kind !== 'element' || node.name !== element.name) continue;
+    twins += 1;
+    if (node === element) nth = twins;
+  }
+  return twins > 1 ? nth : undefined;
+}
+
+/** Counted once for a parent with many children: asking for the path of each of them stays linear. */
+function placesOfTwins(parent: XmlElement): Map<XmlElement, number> {
+  const places = new Map<XmlElement, number>();
+  const firsts = new Map<string, XmlElement>();
+  const counts = new Map<string, number>();
+  for (const node of parent.children) {
+    if (node.kind !== 'element') continue;
+    const nth = (counts.get(node.name) ?? 0) + 1;
+    counts.set(node.name, nth);
+    const first = firsts.get(node.name);
+    if (first) places.set(node, nth).set(first, 1);
+    else firsts.set(node.name, node);
+  }
+  twinPlaces.set(parent, places);
+  return places;
+}
 /** A place in a text: both from 1, the column in UTF-16 units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Turns an offset into line and column. Line ends are `\n`, `\r\n` or a lone `\r`, as XML reads them. */
+/** Texts shorter than this are counted from their start each time. */
+const shortText = 2048;
+/** Distance of the places at which the count is kept, in UTF-16 units; a power of two. */
+const stride = 512;
+
+interface LineCounts {
+  readonly text: string;
+  /** For each stride: the line that its first unit is on, and where that line starts. */
+  readonly lines: Uint32Array;
+  readonly starts: Uint32Array;
+}
+
+let latest: LineCounts | undefined;
+
+/**
+ * Turns an offset into line and column. Line ends are `\n`, `\r\n` or a lone `\r`, as XML reads them. Of the text that
+ * was asked about last the lines are kept, so that asking for many places in it is cheap.
+ */
 export function positionAt(text: string, offset: number): Position {
-  let line = 1;
-  let start = 0;
-  for (let at = 0; at < offset; at += 1) {
+  if (text.length < shortText) return countFrom(text, 0, 1, 0, offset);
+  if (latest?.text !== text) latest = countLines(text);
+  const { lines, starts } = latest;
+  const index = Math.min(Math.max(Math.floor(offset / stride), 0), lines.length - 1);
+  return countFrom(text, index * stride, lines[index] ?? 1, starts[index] ?? 0, offset);
+}
+
+function countFrom(
+  text: string,
+  from: number,
+  firstLine: number,
+  firstStart: number,
+  offset: number,
+): Position {
+  let line = firstLine;
+  let start = firstStart;
+  for (let at = from; at < offset; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
       line += 1;
@@ -80,4 +153,26 @@ export function positionAt(text: string, offset: number): Position {
     }
   }
   return { line, column: offset - start + 1 };
+}
+
+function countLines(text: string): LineCounts {
+  const size = Math.floor(text.length / stride) + 1;
+  const lines = new Uint32Array(size);
+  const starts = new Uint32Array(size);
+  let line = 1;
+  let start = 0;
+  let at = 0;
+  for (let index = 0; index < size; index += 1) {
+    lines[index] = line;
+    starts[index] = start;
+    const end = Math.min(at + stride, text.length);
+    for (; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
+        line += 1;
+        start = at + 1;
+      }
+    }
+  }
+  return { text, lines, starts };
 }

@@ -1,6 +1,36 @@
 import { XMLBuilder } from 'fast-xml-parser';
-import type { Address, Credential, CxmlDocument, Extrinsic, Header, Item, Money, Status } from './model.ts';
+import { moduleOf } from './grammar.ts';
+import type {
+  ConfirmationRequest,
+  ConfirmationStatus,
+  CxmlDocument,
+  OrderMessage,
+  OrderRequest,
+  ProfileResponse,
+  SetupRequest,
+  ShipNoticeRequest,
+  StatusUpdateRequest,
+} from './model.ts';
 import { readText } from './read.ts';
+import { itemIn, itemOut } from './write-items.ts';
+import {
+  amount,
+  charges,
+  comments,
+  contact,
+  extrinsics,
+  finished,
+  header,
+  itemId,
+  type Node,
+  optional,
+  orderReference,
+  place,
+  reference,
+  status,
+  text,
+} from './write-parts.ts';
+import { escapeAttribute, escapeText } from './xml-text.ts';
 
 /**
  * Writes a document as text: XML declaration, DOCTYPE where the document names a version, then the content, always the
@@ -8,21 +38,19 @@ import { readText } from './read.ts';
  * sends fits the grammar; one that does not is a bug here and throws.
  */
 export function writeDocument(document: CxmlDocument): string {
-  const doctype = document.dtdVersion
-    ? `<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/${document.dtdVersion}/cXML.dtd">\n`
-    : '';
-  const content: string = builder.build({ cXML: { ...envelope(document), ...body(document) } });
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}${content}`;
-  const wrong = readText(text).findings.find((finding) => finding.severity === 'error');
-  if (wrong)
-    throw new Error(
-      `Wrote an invalid ${document.type}: ${wrong.message} (${wrong.path}, line ${wrong.line})`,
-    );
-  return text;
+  const { type, dtdVersion } = document;
+  const doctype =
+    dtdVersion === undefined
+      ? ''
+      : `<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/${dtdVersion}/${moduleOf(type)}.dtd">\n`;
+  const built: string = builder.build({ cXML: { ...envelope(document), ...body(document) } });
+  const written = `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}${finished(built)}`;
+  const wrong = readText(written).findings.find((finding) => finding.severity === 'error');
+  if (wrong) {
+    throw new Error(`Wrote an invalid ${type}: ${wrong.message} (${wrong.path}, line ${wrong.line})`);
+  }
+  return written;
 }
-
-/** Attributes are keys with `@`, text is `#`, order is the order of keys. */
-type Node = { [name: string]: string | Node | Node[] | undefined };
 
 const builder = new XMLBuilder({
   attributeNamePrefix: '@',
@@ -32,26 +60,11 @@ const builder = new XMLBuilder({
   suppressBooleanAttributes: false,
   format: true,
   indentBy: '  ',
-  // The builder's own escaping leaves line breaks in attributes, which a reader would turn into spaces.
+  // The builder's own escaping leaves line breaks in attributes, which a reader would turn into spaces. Text comes
+  // escaped.
   processEntities: false,
-  tagValueProcessor: (_name, value) => escapeText(String(value)),
   attributeValueProcessor: (_name, value) => escapeAttribute(String(value)),
 });
-
-/** Escapes character data so that a parser gives back exactly this text. */
-function escapeText(value: string): string {
-  return value.replace(/[&<>\r]/g, escapeCharacter);
-}
-
-function escapeAttribute(value: string): string {
-  return value.replace(/[&<>"\t\n\r]/g, escapeCharacter);
-}
-
-const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeCharacter(character: string): string {
-  return named[character] ?? `&#${character.charCodeAt(0)};`;
-}
 
 function envelope(document: CxmlDocument): Node {
   return {
@@ -64,31 +77,11 @@ function envelope(document: CxmlDocument): Node {
 function body(document: CxmlDocument): Node {
   switch (document.type) {
     case 'PunchOutSetupRequest':
-      return {
-        Header: header(document.header),
-        Request: {
-          ...optional('@deploymentMode', document.deploymentMode),
-          PunchOutSetupRequest: {
-            '@operation': document.operation,
-            BuyerCookie: text(document.buyerCookie),
-            Extrinsic: extrinsics(document.extrinsics),
-            ...optional(
-              'BrowserFormPost',
-              document.browserFormPost && { URL: text(document.browserFormPost) },
-            ),
-            ...optional('Contact', document.contact && contact(document.contact)),
-            ...optional('SupplierSetup', document.supplierSetup && { URL: text(document.supplierSetup) }),
-            ...optional('ShipTo', document.shipTo && { Address: address(document.shipTo) }),
-          },
-        },
-      };
-    case 'PunchOutSetupResponse':
-      return {
-        Response: {
-          Status: status(document.status),
-          PunchOutSetupResponse: { StartPage: { URL: text(document.startPage) } },
-        },
-      };
+      return request(document, setupRequest(document));
+    case 'PunchOutSetupResponse': {
+      const PunchOutSetupResponse = { StartPage: { URL: text(document.startPage) } };
+      return { Response: { Status: status(document.status), PunchOutSetupResponse } };
+    }
     case 'Response':
       return { Response: { Status: status(document.status) } };
     case 'PunchOutOrderMessage':
@@ -96,121 +89,183 @@ function body(document: CxmlDocument): Node {
         Header: header(document.header),
         Message: {
           ...optional('@deploymentMode', document.deploymentMode),
-          PunchOutOrderMessage: {
-            BuyerCookie: text(document.buyerCookie),
-            PunchOutOrderMessageHeader: {
-              '@operationAllowed': document.operationAllowed,
-              Total: { Money: money(document.total) },
-            },
-            ItemIn: document.items.map(item),
-          },
+          ...optional('Status', document.status && status(document.status)),
+          PunchOutOrderMessage: orderMessage(document),
         },
       };
     case 'OrderRequest':
-      return {
-        Header: header(document.header),
-        Request: {
-          ...optional('@deploymentMode', document.deploymentMode),
-          OrderRequest: {
-            OrderRequestHeader: {
-              '@orderID': document.orderId,
-              '@orderDate': document.orderDate,
-              ...optional('@orderType', document.orderType),
-              '@type': document.action,
-              Total: { Money: money(document.total) },
-              ...optional('ShipTo', document.shipTo && { Address: address(document.shipTo) }),
-              BillTo: { Address: address(document.billTo) },
-              ...optional('Contact', document.contact && contact(document.contact)),
-            },
-            ItemOut: document.items.map(item),
-          },
-        },
-      };
+      return request(document, orderRequest(document));
+    case 'ProfileRequest':
+      return request(document, {});
+    case 'ProfileResponse':
+      return { Response: { Status: status(document.status), ProfileResponse: profile(document) } };
+    case 'StatusUpdateRequest':
+      return request(document, statusUpdate(document));
+    case 'ConfirmationRequest':
+      return request(document, confirmation(document));
+    case 'ShipNoticeRequest':
+      return request(document, shipNotice(document));
   }
 }
 
-function text(value: string): Node {
-  return { '#': value };
-}
-
-/** A key that is left out, not empty, where there is no value. */
-function optional(name: string, value: string | Node | undefined): Node {
-  return value === undefined || value === '' ? {} : { [name]: value };
-}
-
-function header(value: Header): Node {
+function request(document: Extract<CxmlDocument, { type: `${string}Request` }>, payload: Node): Node {
   return {
-    From: { Credential: value.from.map(credential) },
-    To: { Credential: value.to.map(credential) },
-    Sender: { Credential: value.sender.map(credential), UserAgent: text(value.userAgent) },
+    Header: header(document.header),
+    Request: { ...optional('@deploymentMode', document.deploymentMode), [document.type]: payload },
   };
 }
 
-function credential(value: Credential): Node {
+function setupRequest(document: SetupRequest): Node {
+  const { browserFormPost, supplierSetup, shipTo, selectedItem } = document;
   return {
-    '@domain': value.domain,
-    Identity: text(value.identity),
-    ...(value.secret === undefined ? {} : { SharedSecret: text(value.secret) }),
+    '@operation': document.operation,
+    BuyerCookie: text(document.buyerCookie),
+    ...extrinsics(document.extrinsics),
+    ...optional(
+      'BrowserFormPost',
+      browserFormPost === undefined ? undefined : { URL: text(browserFormPost) },
+    ),
+    ...contact(document.contact),
+    ...optional('SupplierSetup', supplierSetup === undefined ? undefined : { URL: text(supplierSetup) }),
+    ...optional('ShipTo', shipTo && place(shipTo)),
+    ...optional('SelectedItem', selectedItem && { ItemID: itemId(selectedItem) }),
+    ...optional('ItemOut', document.items?.map(itemOut)),
   };
 }
 
-function extrinsics(values: readonly Extrinsic[]): Node[] {
-  return values.map(({ name, value }) => ({ '@name': name, '#': value }));
-}
-
-function contact(value: { role?: string | undefined; name: string; email?: string | undefined }): Node {
+function orderMessage(document: OrderMessage): Node {
   return {
-    ...optional('@role', value.role),
-    Name: { '@xml:lang': 'en', '#': value.name },
-    ...(value.email === undefined ? {} : { Email: text(value.email) }),
+    BuyerCookie: text(document.buyerCookie),
+    PunchOutOrderMessageHeader: {
+      '@operationAllowed': document.operationAllowed,
+      ...optional('@quoteStatus', document.quoteStatus),
+      Total: amount(document.total),
+      ...charges(document),
+    },
+    ItemIn: document.items.map(itemIn),
   };
 }
 
-function status(value: Status): Node {
-  return { '@code': String(value.code), '@text': value.text, '@xml:lang': 'en', '#': value.message };
-}
-
-function money(value: Money): Node {
-  return { '@currency': value.currency, '#': value.amount };
-}
-
-function address(value: Address): Node {
-  const { postal } = value;
+function orderRequest(document: OrderRequest): Node {
   return {
-    ...optional('@isoCountryCode', value.isoCountryCode),
-    ...optional('@addressID', value.addressId),
-    Name: { '@xml:lang': 'en', '#': value.name },
-    ...(postal && {
-      PostalAddress: {
-        DeliverTo: postal.deliverTo.map(text),
-        Street: postal.street.map(text),
-        City: text(postal.city),
-        ...(postal.state === undefined ? {} : { State: text(postal.state) }),
-        ...(postal.postalCode === undefined ? {} : { PostalCode: text(postal.postalCode) }),
-        Country: { '@isoCountryCode': postal.country.isoCountryCode, '#': postal.country.name },
-      },
-    }),
-    ...(value.email === undefined ? {} : { Email: text(value.email) }),
+    OrderRequestHeader: {
+      '@orderID': document.orderId,
+      '@orderDate': document.orderDate,
+      ...optional('@orderType', document.orderType),
+      '@type': document.action,
+      ...optional('@orderVersion', document.orderVersion),
+      Total: amount(document.total),
+      ...optional('ShipTo', document.shipTo && place(document.shipTo)),
+      BillTo: place(document.billTo),
+      ...charges(document),
+      ...contact(document.contact),
+      ...comments(document.comments),
+      ...reference(document.documentReference),
+      ...extrinsics(document.extrinsics),
+    },
+    ItemOut: document.items.map(itemOut),
   };
 }
 
-function item(value: Item): Node {
+function profile(document: ProfileResponse): Node {
+  const options = (values: ProfileResponse['options']): Node => ({
+    Option: values.map(({ name, value }) => ({ '@name': name, '#': escapeText(value) })),
+  });
+  return {
+    '@effectiveDate': document.effectiveDate,
+    ...optional('@lastRefresh', document.lastRefresh),
+    ...options(document.options),
+    Transaction: document.transactions.map((one) => ({
+      '@requestName': one.requestName,
+      URL: text(one.url),
+      ...options(one.options),
+    })),
+  };
+}
+
+function statusUpdate(document: StatusUpdateRequest): Node {
+  const { invoiceStatus, documentStatus } = document;
+  return {
+    ...reference(document.documentReference),
+    Status: status(document.status),
+    ...optional('InvoiceStatus', invoiceStatus === undefined ? undefined : { '@type': invoiceStatus }),
+    ...optional('DocumentStatus', documentStatus === undefined ? undefined : { '@type': documentStatus }),
+    ...extrinsics(document.extrinsics),
+  };
+}
+
+function confirmation(document: ConfirmationRequest): Node {
+  return {
+    ConfirmationHeader: {
+      ...optional('@confirmID', document.confirmId),
+      ...optional('@operation', document.operation),
+      '@type': document.confirmationType,
+      '@noticeDate': document.noticeDate,
+      ...reference(document.documentReference),
+      ...optional('Total', document.total && amount(document.total)),
+      ...charges(document),
+      ...comments(document.comments),
+      ...extrinsics(document.extrinsics),
+    },
+    OrderReference: orderReference(document.order),
+    ConfirmationItem: document.items.map((item) => ({
+      '@quantity': item.quantity,
+      '@lineNumber': item.lineNumber,
+      UnitOfMeasure: text(item.unitOfMeasure),
+      ConfirmationStatus: item.statuses.map(confirmationStatus),
+    })),
+  };
+}
+
+function confirmationStatus(value: ConfirmationStatus): Node {
   return {
     '@quantity': value.quantity,
-    ...optional('@lineNumber', value.lineNumber === undefined ? undefined : String(value.lineNumber)),
-    ItemID: {
-      SupplierPartID: text(value.supplierPartId),
-      ...(value.supplierPartAuxiliaryId === undefined
-        ? {}
-        : { SupplierPartAuxiliaryID: text(value.supplierPartAuxiliaryId) }),
+    '@type': value.type,
+    ...optional('@shipmentDate', value.shipmentDate),
+    ...optional('@deliveryDate', value.deliveryDate),
+    UnitOfMeasure: text(value.unitOfMeasure),
+    ...optional('ItemIn', value.item && itemIn(value.item)),
+    ...optional('UnitPrice', value.unitPrice && amount(value.unitPrice)),
+    ...comments(value.comments),
+    ...extrinsics(value.extrinsics),
+  };
+}
+
+function shipNotice(document: ShipNoticeRequest): Node {
+  return {
+    ShipNoticeHeader: {
+      '@shipmentID': document.shipmentId,
+      ...optional('@operation', document.operation),
+      '@noticeDate': document.noticeDate,
+      ...optional('@shipmentDate', document.shipmentDate),
+      ...optional('@deliveryDate', document.deliveryDate),
+      ...optional('@shipmentType', document.shipmentType),
+      ...reference(document.documentReference),
+      ...comments(document.comments),
+      ...extrinsics(document.extrinsics),
     },
-    ItemDetail: {
-      UnitPrice: { Money: money(value.unitPrice) },
-      Description: { '@xml:lang': 'en', '#': value.description },
-      UnitOfMeasure: text(value.unitOfMeasure),
-      Classification: value.classifications.map(({ domain, code }) => ({ '@domain': domain, '#': code })),
-      ...(value.manufacturerName === undefined ? {} : { ManufacturerName: text(value.manufacturerName) }),
-      Extrinsic: extrinsics(value.extrinsics),
-    },
+    ShipControl: document.controls.map((control) => ({
+      ...optional('@startDate', control.startDate),
+      CarrierIdentifier: control.carriers.map(({ domain, name }) => ({
+        '@domain': domain,
+        '#': escapeText(name),
+      })),
+      ShipmentIdentifier: control.shipmentIds.map(text),
+      ...comments(control.comments),
+      ...extrinsics(control.extrinsics),
+    })),
+    ShipNoticePortion: document.portions.map((portion) => ({
+      OrderReference: orderReference(portion.order),
+      ...comments(portion.comments),
+      ...extrinsics(portion.extrinsics),
+      ShipNoticeItem: portion.items.map((item) => ({
+        '@quantity': item.quantity,
+        '@lineNumber': item.lineNumber,
+        ...optional('ItemID', item.itemId && itemId(item.itemId)),
+        UnitOfMeasure: text(item.unitOfMeasure),
+        ...comments(item.comments),
+        ...extrinsics(item.extrinsics),
+      })),
+    })),
   };
 }

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { Result } from '../errors.ts';
 import { modeSchema, rehearsalEventSchema, stageSchema, systemSchema } from '../rehearsal/events.ts';
 import { settingsChangeSchema, settingsSchema } from '../settings.ts';
+import { dtdContract, dtdProgressSchema } from './dtd.ts';
+import { inspectVerbs } from './inspect.ts';
 
 /**
  * Everything the window may ask of the main process, and everything it is told. Types, the validation in main and
@@ -72,6 +74,8 @@ export const contract = {
     list: { input: nothing, output: z.array(rehearsalSummarySchema) },
     open: { input: z.strictObject({ id: rehearsalId }), output: transcriptSchema },
   },
+  dtd: dtdContract,
+  inspect: inspectVerbs,
   simulator: {
     state: { input: nothing, output: simulatorStateSchema },
     restart: { input: nothing, output: nothing },
@@ -83,6 +87,7 @@ export const streams = {
   rehearsal: { watchEvents: rehearsalEventSchema },
   simulator: { watchState: simulatorStateSchema },
   settings: { watch: settingsSchema },
+  dtd: { watchProgress: dtdProgressSchema },
 } as const;
 
 export type Contract = typeof contract;

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
+import { setupRequest } from '../support/inspect-material.ts';
+import { InspectPage } from './inspect-page.ts';
 import { MainWindow, requestApproval, settled, storeOf } from './pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,6 +32,25 @@ async function findings(page: Page): Promise<string[]> {
   });
 }
 
+/** What axe finds on the Inspect page, by what it shows. */
+async function inspected(theme: string): Promise<Record<string, string[]>> {
+  const inspect = await InspectPage.open(workbench);
+  await inspect.judged(setupRequest(true));
+  await inspect.findings.first().click();
+  const found = { [`${theme} inspect findings`]: await findings(main.page) };
+  await inspect.tab(/On arrival/);
+  found[`${theme} inspect arrival`] = await findings(main.page);
+  await inspect.tab(/Raw/);
+  await main.page.getByTestId('raw-text').waitFor();
+  found[`${theme} inspect raw`] = await findings(main.page);
+  await inspect.drop('other.xml', setupRequest(false));
+  await main.page.getByTestId('document').waitFor();
+  await inspect.tab(/Compare/);
+  await main.page.getByTestId('diff').locator('.cm-changedText').first().waitFor();
+  found[`${theme} inspect compare`] = await findings(main.page);
+  return found;
+}
+
 describe('every page', () => {
   it('has nothing that axe objects to, light and dark, through a whole rehearsal', async () => {
     const found: Record<string, string[]> = {};
@@ -38,10 +59,12 @@ describe('every page', () => {
         async (value) => await window.workbench.settings.change({ theme: value }),
         theme,
       );
-      for (const page of ['Integrations', 'Settings', 'Rehearsal'] as const) {
+      for (const page of ['Integrations', 'Settings', 'Inspect', 'Rehearsal'] as const) {
         await main.goTo(page);
         found[`${theme} ${page}`] = await findings(main.page);
       }
+      Object.assign(found, await inspected(theme));
+      await main.goTo('Rehearsal');
       await main.startRehearsal();
       const store = await storeOf(workbench);
       await main.page.getByTestId('show-store').waitFor();
@@ -56,7 +79,7 @@ describe('every page', () => {
       found[`${theme} verdict`] = await findings(main.page);
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
-    expect(Object.keys(found)).toHaveLength(14);
+    expect(Object.keys(found)).toHaveLength(24);
   });
 });
 

@@ -5,7 +5,9 @@ import { contentSecurityPolicy } from '../../electron/app/protocol.ts';
 import { channelOf } from '../../electron/ipc/channels.ts';
 import { contract, contractNames } from '../../shared/ipc/contract.ts';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
+import { setupRequest } from '../support/inspect-material.ts';
 import { answersAt } from '../support/ports.ts';
+import { InspectPage } from './inspect-page.ts';
 import { MainWindow, storeOf } from './pages.ts';
 
 let workbench: Workbench;
@@ -276,12 +278,22 @@ describe('the content security policy', () => {
       await main.page.evaluate(async (value) => {
         await window.workbench.settings.change({ theme: value });
       }, theme);
-      for (const page of ['Integrations', 'Rehearsal', 'Settings'] as const) {
+      for (const page of ['Integrations', 'Rehearsal', 'Inspect', 'Settings'] as const) {
         await main.goTo(page);
         seen.push(`${theme} ${page}`);
       }
+      // The editor and the comparison bring style sheets of their own.
+      const inspect = await InspectPage.open(workbench);
+      await inspect.judged(setupRequest(true));
+      await inspect.findings.first().click();
+      await main.page.keyboard.press('ControlOrMeta+F');
+      await inspect.drop('other.xml', setupRequest(false));
+      await main.page.getByTestId('document').waitFor();
+      await inspect.tab(/Compare/);
+      await main.page.getByTestId('diff').locator('.cm-changedText').first().waitFor();
+      await main.page.getByTestId('start-over').click();
     }
-    expect(seen).toHaveLength(6);
+    expect(seen).toHaveLength(8);
     expect(await main.page.evaluate(() => Reflect.get(window, 'violations'))).toEqual([]);
   });
 });

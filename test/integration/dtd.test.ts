@@ -146,7 +146,9 @@ describe('a DTD of one’s own', () => {
       { library: libraryOf(folder), validation },
     );
     expect(verdict).toBe('valid');
-    expect(findings).toMatchObject([{ code: 'dtd-not-run', severity: 'warning' }]);
+    expect(findings.filter(({ rule }) => rule === 'dtd')).toMatchObject([
+      { code: 'dtd-not-run', severity: 'warning' },
+    ]);
   });
 });
 

@@ -92,6 +92,11 @@ describe('PunchOutSetupRequest', () => {
   test.each([
     ['operation edit', setupRequest({ operation: 'edit' }), 450],
     ['operation inspect', setupRequest({ operation: 'inspect' }), 450],
+    [
+      'an unknown operation',
+      writeDocument(setupRequest()).replace('operation="create"', 'operation="buy"'),
+      450,
+    ],
     ['no BrowserFormPost', setupRequest({ browserFormPost: undefined }), 400],
     ['a script as BrowserFormPost', setupRequest({ browserFormPost: 'javascript:alert(1)' }), 400],
     ['a BrowserFormPost elsewhere', setupRequest({ browserFormPost: 'https://buyer.test/cart' }), 400],

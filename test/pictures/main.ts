@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { root } from '../../build/paths.mjs';
 import { MainWindow, requestApproval, settled, storeOf } from '../e2e/pages.ts';
 import { launchWorkbench } from '../support/electron.ts';
+import { takeInspect } from './inspect.ts';
 
 const folder = path.join(root, 'out/pictures');
 const shownInReadme = 'rehearsal';
@@ -35,6 +36,7 @@ for (const theme of ['light', 'dark'] as const) {
     await take(main.page, 'integrations-empty');
     await main.goTo('Settings');
     await take(main.page, 'settings');
+    await takeInspect(workbench, take);
     await main.goTo('Rehearsal');
     await take(main.page, 'rehearsal-start');
     await main.startRehearsal();

@@ -16,6 +16,8 @@ export interface DtdLibrary {
   readonly folder: string;
   /** Oldest first. */
   readonly versions: readonly string[];
+  /** The modules that a version has, by name. */
+  readonly modulesOf: (version: string) => string[];
   /** The module of a version; `cXML` stands in for one that the version does not have, as its documents may be declared there. */
   readonly find: (version: string, module: string) => DtdFile | undefined;
 }
@@ -48,7 +50,9 @@ export function openDtdLibrary(folder: string): Result<DtdLibrary> {
   const find = (version: string, module: string) =>
     files.find((one) => one.version === version && one.module === module) ??
     files.find((one) => one.version === version && one.module === 'cXML');
-  return ok({ folder, versions, find });
+  const modulesOf = (version: string) =>
+    files.flatMap((one) => (one.version === version ? [one.module] : [])).sort();
+  return ok({ folder, versions, modulesOf, find });
 }
 
 function filesIn(folder: string): DtdFile[] {

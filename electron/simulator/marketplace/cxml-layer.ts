@@ -1,6 +1,6 @@
 import type { CxmlDocument } from '../../../shared/cxml/model.ts';
 import { payloadId, timestamp } from '../../../shared/cxml/payload-id.ts';
-import { readDocument } from '../../../shared/cxml/read.ts';
+import { type Reading, readBytes, wholeDocument } from '../../../shared/cxml/read.ts';
 import { statusOf } from '../../../shared/cxml/status.ts';
 import { writeDocument } from '../../../shared/cxml/write.ts';
 import type { AppError } from '../../../shared/errors.ts';
@@ -15,8 +15,8 @@ export type Received =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * Reads the document of a POST. What is not XML, or not grammatical cXML, is Status 406; a document type that
- * this supplier has no use for is 450 (cXML User's Guide, Status codes).
+ * Reads the document of a POST. What is not XML, or not grammatical cXML, is Status 406; a document type or an
+ * operation that this supplier has no use for is 450 (cXML User's Guide, Status codes).
  */
 export function receiveDocument(request: LoopbackRequest): Received {
   const contentType = request.headers['content-type'];
@@ -25,25 +25,35 @@ export function receiveDocument(request: LoopbackRequest): Received {
     const given = mediaType === undefined ? 'No Content-Type was sent' : `Content-Type ${mediaType} was sent`;
     return refused(406, `${given}; cXML is text/xml or application/xml.`);
   }
-  const read = readDocument(request.body, contentType === undefined ? {} : { contentType });
-  if (read.ok) return { ok: true, document: read.value.document };
-  return refused(statusFor(read.error), read.error.message);
+  const reading = readBytes(request.body, contentType === undefined ? {} : { contentType });
+  const whole = wholeDocument(reading);
+  if (whole.ok) return { ok: true, document: whole.value.document };
+  return refused(isUnknownToUs(reading, whole.error) ? 450 : 406, whole.error.message);
 }
 
-function statusFor(error: AppError): number {
-  return error.code === 'unknown-document' ? 450 : 406;
+/** A request type, or an operation of a setup request, that this supplier does not know: not implemented, not malformed. */
+function isUnknownToUs({ findings }: Reading, error: AppError): boolean {
+  if (error.code === 'unknown-document') return true;
+  const [first] = findings.filter(({ severity }) => severity === 'error');
+  return first?.code === 'wrong-value' && first.path === '/cXML/Request/PunchOutSetupRequest';
 }
 
 function refused(code: number, message: string): Received {
   return { ok: false, refusal: { code, message } };
 }
 
+/** Requests that this supplier answers, each at its own address. */
+const answered: ReadonlySet<string> = new Set(['PunchOutSetupRequest', 'OrderRequest']);
+
 /** The refusal of a document that is cXML, but of another kind than the address is for. */
 export function wrongDocument(
   document: CxmlDocument,
   wanted: 'PunchOutSetupRequest' | 'OrderRequest',
 ): Refusal {
-  return { code: 400, message: `This address takes ${wanted}; a document of type ${document.type} came.` };
+  const { type } = document;
+  if (type.endsWith('Request') && !answered.has(type))
+    return { code: 450, message: `Documents of the type ${type} are not handled here.` };
+  return { code: 400, message: `This address takes ${wanted}; a document of type ${type} came.` };
 }
 
 /** Whom a request was made for: the extrinsic UserEmail that procurement systems send, or what else names a person. */

@@ -7,7 +7,7 @@ import {
   toFixed,
   zero,
 } from '../../../shared/cxml/decimal.ts';
-import type { Item, OrderRequest } from '../../../shared/cxml/model.ts';
+import { isDetailed, type OrderItem, type OrderRequest } from '../../../shared/cxml/model.ts';
 import type { Mode, SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
 import type { Outside } from '../outside.ts';
@@ -112,7 +112,7 @@ function findProblem(order: OrderRequest, book: OrderBook): Refusal | undefined 
 }
 
 /** A line must be one that went back in a cart, with its part ID, auxiliary ID and price as they were. */
-function findLineProblem(item: Item, book: OrderBook): string | undefined {
+function findLineProblem(item: OrderItem, book: OrderBook): string | undefined {
   if (item.supplierPartAuxiliaryId === undefined) {
     return 'SupplierPartAuxiliaryID is missing. It was in the cart and has to come back unchanged.';
   }
@@ -123,6 +123,7 @@ function findLineProblem(item: Item, book: OrderBook): string | undefined {
   const quantity = parseDecimal(item.quantity);
   if (!quantity || compare(quantity, zero) <= 0)
     return `the quantity “${item.quantity}” is not a number above zero.`;
+  if (!isDetailed(item)) return 'ItemDetail is missing. It was in the cart and has to come back.';
   const price = parseDecimal(item.unitPrice.amount);
   const offered = parseDecimal(line.offer.unitPrice);
   if (!price || !offered || compare(price, offered) !== 0 || item.unitPrice.currency !== currency) {
@@ -140,7 +141,7 @@ function findTotalProblem({ total, items }: OrderRequest): Refusal | undefined {
   const stated = parseDecimal(total.amount);
   const sum = items.reduce(
     (subtotal, { quantity, unitPrice }) =>
-      add(subtotal, multiply(parseDecimal(quantity) ?? zero, parseDecimal(unitPrice.amount) ?? zero)),
+      add(subtotal, multiply(parseDecimal(quantity) ?? zero, parseDecimal(unitPrice?.amount ?? '') ?? zero)),
     zero,
   );
   if (stated && total.currency === currency && withinRounding(stated, sum, items.length)) return undefined;

@@ -28,3 +28,25 @@ export const dataHelp: HelpContent = {
     </>
   ),
 };
+
+/** The help of the official DTDs. */
+export const dtdHelp: HelpContent = {
+  title: 'Official DTDs',
+  body: (
+    <>
+      <p>
+        A DTD defines which elements a cXML document may have and in which order. cxml.org publishes one for
+        each version; this program contains none, since their licence asks for them to be passed on unchanged.
+      </p>
+      <p>
+        A document is judged by the version that its DOCTYPE names, and by the newest that is installed as a
+        second opinion. Where none is installed, the built-in grammar judges.
+      </p>
+      <h3>Where they come from</h3>
+      <p>
+        A folder or a zip archive that you have, or cxml.org. A file that says it is a published version and
+        has another checksum is not installed.
+      </p>
+    </>
+  ),
+};

@@ -7,6 +7,7 @@ import { useLoaded } from '../../shell/ready.ts';
 import { useSettings } from '../../shell/settings.tsx';
 import { AboutCard, DataCard } from './about-cards.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
+import { DtdCard } from './dtd-card.tsx';
 import { settingsHelp } from './help.tsx';
 import { useAbout } from './use-about.ts';
 
@@ -26,6 +27,7 @@ export function SettingsPage() {
     >
       <SpaceBetween size="l">
         {settings && <AppearanceCard settings={settings} onChange={change} />}
+        <DtdCard />
         {error && <Failure error={error} onRetry={reload} />}
         {about && <DataCard folder={about.dataFolder} />}
         {about && <AboutCard about={about} />}

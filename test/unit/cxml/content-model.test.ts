@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { contentModel } from '../../../shared/cxml/content-model.ts';
 
+/** The first child that does not fit, or the end where something is missing; undefined where all fit. */
+function misfit(expression: string, children: readonly string[]) {
+  let state = contentModel(expression).start;
+  for (const [index, child] of children.entries()) {
+    const next = state.next(child);
+    if (!next) return { index, expected: state.expected };
+    state = next;
+  }
+  return state.accepting ? undefined : { index: children.length, expected: state.expected };
+}
+
 describe('content models', () => {
   const model = '(A, B*, (C | D)?, E+, (F, G)?)';
 
   it.each(['AE', 'ABBE', 'ACEE', 'ABDEEFG'])('takes %s', (children) => {
-    expect(contentModel(model).match([...children])).toBeUndefined();
+    expect(misfit(model, [...children])).toBeUndefined();
   });
 
   it.each([
@@ -18,19 +29,17 @@ describe('content models', () => {
     ['BA', 0, ['A']],
     ['AX', 1, ['B', 'C', 'D', 'E']],
   ])('refuses %s at the child that does not fit', (children, index, expected) => {
-    expect(contentModel(model).match([...children])).toEqual({ index, expected });
+    expect(misfit(model, [...children])).toEqual({ index, expected });
   });
 
   it('takes a hundred thousand children', () => {
-    expect(
-      contentModel('(A, B*)').match(['A', ...Array.from({ length: 100_000 }, () => 'B')]),
-    ).toBeUndefined();
+    expect(misfit('(A, B*)', ['A', ...Array.from({ length: 100_000 }, () => 'B')])).toBeUndefined();
   });
 
   it('takes an expression where two ways lead on', () => {
-    const either = contentModel('((A, B) | (A, C))');
-    expect([either.match(['A', 'B']), either.match(['A', 'C'])]).toEqual([undefined, undefined]);
-    expect(either.match(['A'])).toEqual({ index: 1, expected: ['B', 'C'] });
+    const either = '((A, B) | (A, C))';
+    expect([misfit(either, ['A', 'B']), misfit(either, ['A', 'C'])]).toEqual([undefined, undefined]);
+    expect(misfit(either, ['A'])).toEqual({ index: 1, expected: ['B', 'C'] });
   });
 
   it.each(['(A', 'A)', '(A,)', '(|A)', ''])('throws on "%s", which is a bug', (expression) => {

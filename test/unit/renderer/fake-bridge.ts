@@ -1,3 +1,5 @@
+import { InspectDesk } from '../../../electron/judge/desk.ts';
+import { work } from '../../../electron/judge/work.ts';
 import { fail, ok } from '../../../shared/errors.ts';
 import type {
   RehearsalSummary,
@@ -28,6 +30,11 @@ export function fakeBridge(world: FakeWorld): Workbench {
   const events = listeners<RehearsalEvent>();
   const states = listeners<SimulatorState>();
   const settings = listeners<Settings>();
+  // The judge itself, in the window's own process.
+  const outside = { now: () => new Date(), dtd: async () => [] };
+  const desk = new InspectDesk({
+    ask: async (task, input) => ok(task.output.parse(await work(task.name, input, outside))),
+  });
 
   const play = async (facts: readonly RehearsalEvent[]) => {
     for (const event of facts) {
@@ -67,6 +74,14 @@ export function fakeBridge(world: FakeWorld): Workbench {
       },
       watch: settings.watch,
     },
+    dtd: {
+      state: async () => ok({ installed: [], downloadable: ['1.2.071'] }),
+      installFrom: async () => ok(null),
+      download: async () =>
+        fail('download-failed', 'cxml.org could not be reached.', 'Install from a folder.'),
+      cancelDownload: async () => ok(undefined),
+      watchProgress: () => () => undefined,
+    },
     rehearsal: {
       start: async () => {
         const [first] = world.onStart;
@@ -100,6 +115,19 @@ export function fakeBridge(world: FakeWorld): Workbench {
             );
       },
       watchEvents: events.watch,
+    },
+    inspect: {
+      open: async () => ok({ held: [], refused: [] }),
+      take: async ({ name, content }) => ok(desk.take(name, content)),
+      judge: async ({ id, show, mode }) => await desk.judge(id, show, mode),
+      edit: async ({ ref, ...edit }) => await desk.edit(ref, edit),
+      format: async ({ text }) => await desk.format(text),
+      compare: async ({ one, other, show }) => await desk.compare(one, other, show),
+      maskedReport: async ({ ref, mode }) => await desk.report(ref, mode),
+      forget: async ({ id }) => {
+        desk.forget(id);
+        return ok(undefined);
+      },
     },
     simulator: {
       state: async () => ok(world.simulator),

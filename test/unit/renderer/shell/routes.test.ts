@@ -9,6 +9,7 @@ describe('routeOf', () => {
     ['/rehearsal', { page: 'rehearsal' }],
     ['/rehearsal/', { page: 'rehearsal' }],
     ['/rehearsal/07299da62b93d472', { page: 'kept-rehearsal', id: '07299da62b93d472' }],
+    ['/inspect', { page: 'inspect' }],
     ['/settings', { page: 'settings' }],
   ])('reads %s', (path, route) => {
     expect(routeOf(path)).toEqual(route);
@@ -28,6 +29,7 @@ describe('routeOf', () => {
     const routes = [
       { page: 'integrations' },
       { page: 'rehearsal' },
+      { page: 'inspect' },
       { page: 'settings' },
       { page: 'kept-rehearsal', id: 'a-1' },
     ] as const;

@@ -1,0 +1,98 @@
+/** How requests to AWS leave this computer: proxy, own certificate authorities, time limits. */
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import { rootCertificates } from 'node:tls';
+import { Agent, type AgentConnectOpts } from 'agent-base';
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import type { AwsOutside } from './outside.ts';
+
+/** Options of the SDK's request handler. Times are milliseconds. */
+export interface HttpOptions {
+  readonly connectionTimeout: number;
+  readonly requestTimeout: number;
+  readonly throwOnRequestTimeout: true;
+  readonly httpAgent: http.Agent;
+  readonly httpsAgent: https.Agent;
+}
+
+/**
+ * The options for all requests of one run. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are honoured, and AWS_CA_BUNDLE, which the
+ * AWS CLI and the SDKs for other languages know, beside the authorities of Node.
+ * @param timeoutMs limit for one request
+ */
+export function httpOptions(outside: AwsOutside, timeoutMs: number): HttpOptions {
+  const direct = { keepAlive: true, maxSockets: 8 };
+  const bundle = given(outside.env, 'AWS_CA_BUNDLE');
+  const ca = bundle === undefined ? {} : { ca: [...rootCertificates, readFileSync(bundle, 'utf8')] };
+  const plain = new http.Agent(direct);
+  const secure = new https.Agent({ ...direct, ...ca });
+  const chooser = new ProxyChooser(outside.env, plain, secure, ca);
+  return {
+    connectionTimeout: timeoutMs,
+    requestTimeout: timeoutMs,
+    throwOnRequestTimeout: true,
+    httpAgent: chooser,
+    httpsAgent: chooser,
+  };
+}
+
+/**
+ * The proxy for a host, undefined where it is reached directly. Rules of NO_PROXY: a name also stands for its subdomains, with or
+ * without a leading dot or `*.`; `:port` limits it; `*` is everything.
+ */
+export function proxyFor(
+  env: AwsOutside['env'],
+  secure: boolean,
+  host: string,
+  port: number,
+): string | undefined {
+  const proxy = (secure ? given(env, 'HTTPS_PROXY') : given(env, 'HTTP_PROXY')) ?? given(env, 'ALL_PROXY');
+  if (proxy === undefined) return undefined;
+  const name = host.toLowerCase();
+  for (const entry of (given(env, 'NO_PROXY') ?? '').toLowerCase().split(/[\s,]+/)) {
+    if (entry === '') continue;
+    if (entry === '*') return undefined;
+    const [, pattern = '', entryPort] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(entry) ?? [];
+    if (entryPort !== undefined && Number(entryPort) !== port) continue;
+    if (name === pattern || name.endsWith(`.${pattern}`)) return undefined;
+  }
+  return proxy.includes('://') ? proxy : `http://${proxy}`;
+}
+
+/** A variable in upper or lower case, as proxies are written; undefined where it is empty. */
+function given(env: AwsOutside['env'], name: string): string | undefined {
+  return env[name] || env[name.toLowerCase()] || undefined;
+}
+
+/** Decides for every request whether it goes through the proxy. */
+class ProxyChooser extends Agent {
+  readonly #env: AwsOutside['env'];
+  readonly #plain: http.Agent;
+  readonly #secure: https.Agent;
+  readonly #ca: { ca?: string[] };
+  readonly #proxies = new Map<string, HttpsProxyAgent<string>>();
+
+  constructor(env: AwsOutside['env'], plain: http.Agent, secure: https.Agent, ca: { ca?: string[] }) {
+    super({ keepAlive: true });
+    this.#env = env;
+    this.#plain = plain;
+    this.#secure = secure;
+    this.#ca = ca;
+  }
+
+  override connect(_request: http.ClientRequest, options: AgentConnectOpts): http.Agent {
+    const proxy = proxyFor(this.#env, options.secureEndpoint, options.host ?? '', options.port);
+    if (proxy === undefined) return options.secureEndpoint ? this.#secure : this.#plain;
+    const known = this.#proxies.get(proxy) ?? new HttpsProxyAgent(proxy, { keepAlive: true, ...this.#ca });
+    this.#proxies.set(proxy, known);
+    return known;
+  }
+
+  override destroy(): void {
+    this.#plain.destroy();
+    this.#secure.destroy();
+    for (const proxy of this.#proxies.values()) proxy.destroy();
+    super.destroy();
+  }
+}

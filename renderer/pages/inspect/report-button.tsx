@@ -1,0 +1,41 @@
+import Button from '@cloudscape-design/components/button';
+import LiveRegion from '@cloudscape-design/components/live-region';
+import { useEffect, useState } from 'react';
+import { workbench } from '../../bridge.ts';
+import { useNotices } from '../../shell/notices.tsx';
+import type { OpenDocument } from './inspection.ts';
+import type { InspectMode } from './use-inspections.ts';
+
+const shownFor = 2000;
+
+/** Copies what is said of the document as Markdown, always masked. */
+export function ReportButton({
+  document,
+  mode,
+}: {
+  readonly document: OpenDocument;
+  readonly mode: InspectMode;
+}) {
+  const [copied, setCopied] = useState(false);
+  const notices = useNotices();
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), shownFor);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  const copy = async () => {
+    const report = await workbench.inspect.maskedReport({ ref: document.ref, mode });
+    const answer = report.ok ? await workbench.app.copyText(report.value) : report;
+    if (answer.ok) setCopied(true);
+    else notices.failed('report', answer.error, () => void copy());
+  };
+  return (
+    <>
+      <Button iconName={copied ? 'check' : 'copy'} onClick={() => void copy()} data-testid="copy-report">
+        {copied ? 'Copied' : 'Copy report'}
+      </Button>
+      <LiveRegion hidden>{copied ? 'Copied the report, secrets and e-mail addresses masked' : ''}</LiveRegion>
+    </>
+  );
+}

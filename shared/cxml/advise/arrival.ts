@@ -1,0 +1,235 @@
+import { toFixed } from '../decimal.ts';
+import type { ArrivalChange, Platform } from '../judgement.ts';
+import { readNumber } from '../protocol/number.ts';
+import { type Line, type Subject, subjectOf } from '../protocol/subject.ts';
+import type { Reading } from '../read.ts';
+import { attributeOf, childOf, childrenOf, pathOf, textOf, type XmlElement } from '../tree.ts';
+import { maskEmails } from '../words.ts';
+import {
+  aribaHub,
+  bytesOf,
+  cutToBytes,
+  cutToCharacters,
+  limits,
+  ourInference,
+  reportedLimits,
+  type Source,
+} from './limits.ts';
+
+type Mechanism = ArrivalChange['mechanism'];
+
+interface Change {
+  readonly at: XmlElement;
+  readonly field: string;
+  readonly before: string;
+  readonly after?: string;
+  readonly mechanism: Mechanism;
+}
+
+/** What platforms do to a part of a document. */
+interface Habit<Part> {
+  readonly platforms: readonly Platform[];
+  readonly from: Source;
+  readonly changes: (part: Part) => Iterable<Change>;
+}
+
+/** That values are limited is reported; that they are cut rather than refused is our inference. */
+const both = { platforms: ['coupa', 'ariba'], from: ourInference } as const;
+
+const lineHabits: readonly Habit<Line>[] = [
+  { platforms: ['ariba'], from: reportedLimits, changes: (line) => descriptions(line, cutDescriptionBytes) },
+  { platforms: ['coupa'], from: ourInference, changes: (line) => descriptions(line, cutDescription) },
+  { ...both, changes: shortNames },
+  { ...both, changes: partIds },
+  { ...both, changes: prices },
+  { ...both, changes: languages },
+  { ...both, changes: extrinsics },
+];
+
+const documentHabits: readonly Habit<Subject>[] = [
+  { platforms: ['ariba'], from: aribaHub, changes: hubSender },
+  { platforms: ['ariba'], from: aribaHub, changes: supplierSetup },
+  { platforms: ['ariba'], from: aribaHub, changes: networkDomains },
+];
+
+const shownCharacters = 300;
+
+/** Rows of one platform and field are given up to this many: a table is for people. */
+const most = 100;
+
+/**
+ * What Coupa and SAP Ariba would each cut, round, re-case, replace or drop of a valid document on its way in: lines of
+ * carts, and the header of requests that pass SAP Business Network. At most 100 rows per platform and field; values
+ * longer than 300 characters are shortened, e-mail addresses masked. Empty where the document is no cXML.
+ */
+export function arrivalChanges(reading: Reading): ArrivalChange[] {
+  const subject = subjectOf(reading);
+  if (!subject) return [];
+  const rows: ArrivalChange[] = [];
+  const counts = new Map<string, number>();
+  const add = (
+    change: Change,
+    { platforms, from }: Pick<Habit<never>, 'platforms' | 'from'>,
+    item?: number,
+  ) => {
+    const key = `${platforms} ${change.field}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count > most) return;
+    for (const platform of platforms) rows.push(rowOf(change, platform, from, item));
+  };
+  for (const habit of documentHabits) for (const change of habit.changes(subject)) add(change, habit);
+  if (subject.type !== 'PunchOutOrderMessage') return rows;
+  for (const line of subject.lines)
+    for (const habit of lineHabits) for (const change of habit.changes(line)) add(change, habit, line.number);
+  return rows;
+}
+
+function rowOf(
+  { at, field, before, after, mechanism }: Change,
+  platform: Platform,
+  from: Source,
+  item: number | undefined,
+): ArrivalChange {
+  return {
+    platform,
+    path: pathOf(at),
+    ...(item === undefined ? {} : { item }),
+    field,
+    before: shown(before),
+    // What stands in place of a value is not from the document.
+    ...(after === undefined ? {} : { after: mechanism === 'replaced' ? after : shown(after) }),
+    mechanism,
+    ...from,
+  };
+}
+
+function shown(text: string): string {
+  const cut = cutToCharacters(text, shownCharacters);
+  return maskEmails(cut.length < text.length ? `${cut}…` : text);
+}
+
+function cutDescriptionBytes(text: string): string | undefined {
+  if (text.length * 3 <= limits.descriptionBytes || bytesOf(text) <= limits.descriptionBytes)
+    return undefined;
+  return cutToBytes(text, limits.descriptionBytes);
+}
+
+function cutDescription(text: string): string | undefined {
+  return tooLong(text, limits.descriptionBytes);
+}
+
+function tooLong(text: string, most: number): string | undefined {
+  if (text.length <= most) return undefined;
+  const cut = cutToCharacters(text, most);
+  return cut.length < text.length ? cut : undefined;
+}
+
+function* descriptions(
+  { descriptions: [at] }: Line,
+  cut: (text: string) => string | undefined,
+): Iterable<Change> {
+  const before = at ? textOf(at).trim() : '';
+  const after = cut(before);
+  if (at && after !== undefined) yield { at, field: 'Description', before, after, mechanism: 'truncated' };
+}
+
+function* shortNames({ shortName: at }: Line): Iterable<Change> {
+  if (at) yield* truncated(at, limits.shortNameCharacters);
+}
+
+function* partIds({ partId, auxiliaryId }: Line): Iterable<Change> {
+  if (partId) yield* truncated(partId, limits.partIdCharacters);
+  if (auxiliaryId) yield* truncated(auxiliaryId, limits.partIdCharacters);
+}
+
+function* truncated(at: XmlElement, most: number): Iterable<Change> {
+  const before = textOf(at);
+  const after = tooLong(before, most);
+  if (after !== undefined) yield { at, field: at.name, before, after, mechanism: 'truncated' };
+}
+
+function* prices({ price: at }: Line): Iterable<Change> {
+  const before = at ? textOf(at).trim() : '';
+  const value = readNumber(before);
+  if (!at || !value || value.scale <= limits.priceDecimals) return;
+  if (value.units % 10n ** BigInt(value.scale - limits.priceDecimals) === 0n) return;
+  yield {
+    at,
+    field: 'UnitPrice',
+    before,
+    after: toFixed(value, limits.priceDecimals),
+    mechanism: 'rounded',
+  };
+}
+
+/** A line has one description in a procurement system; further languages have no place to go. */
+function* languages(line: Line): Iterable<Change> {
+  for (const at of line.descriptions.slice(1)) {
+    const language = attributeOf(at, 'xml:lang') ?? '';
+    yield {
+      at,
+      field: language === '' ? 'Description' : `Description (${language.slice(0, 20)})`,
+      before: textOf(at).trim(),
+      mechanism: 'dropped',
+    };
+  }
+}
+
+/** Extrinsics are agreed between two parties; what a system does not know it does not keep. */
+function* extrinsics(line: Line): Iterable<Change> {
+  for (const at of line.extrinsics) {
+    const name = attributeOf(at, 'name') ?? '';
+    yield {
+      at,
+      field: `Extrinsic ${name.slice(0, 40)}`,
+      before: /secret|password|token/i.test(name) ? '********' : textOf(at).trim(),
+      mechanism: 'dropped',
+    };
+  }
+}
+
+/** Types that go from buyer to supplier through SAP Business Network. */
+const throughHub: ReadonlySet<string> = new Set(['PunchOutSetupRequest', 'OrderRequest']);
+
+function* hubSender({ type, header }: Subject): Iterable<Change> {
+  const sender = header && childOf(header, 'Sender');
+  const at = sender && childOf(sender, 'Credential');
+  const domain = at && attributeOf(at, 'domain');
+  if (!at || domain === undefined || !throughHub.has(type) || /^aribanetworkuserid$/i.test(domain)) return;
+  const identity = childOf(at, 'Identity');
+  yield {
+    at,
+    field: 'Sender',
+    before: `${domain} ${identity ? textOf(identity).trim() : ''}`,
+    after: 'AribaNetworkUserId sysadmin@ariba.com',
+    mechanism: 'replaced',
+  };
+}
+
+/** SAP Business Network sends the requester to the address in the supplier's account. */
+function* supplierSetup({ type, payload }: Subject): Iterable<Change> {
+  const holder = type === 'PunchOutSetupRequest' && payload ? childOf(payload, 'SupplierSetup') : undefined;
+  const at = holder && childOf(holder, 'URL');
+  if (!at) return;
+  yield {
+    at,
+    field: 'SupplierSetup URL',
+    before: textOf(at)
+      .trim()
+      .replace(/[?#].*$/s, ''),
+    mechanism: 'dropped',
+  };
+}
+
+function* networkDomains({ type, header }: Subject): Iterable<Change> {
+  if (!throughHub.has(type)) return;
+  for (const role of ['From', 'To']) {
+    const holder = header && childOf(header, role);
+    for (const at of holder ? childrenOf(holder, 'Credential') : []) {
+      const before = attributeOf(at, 'domain') ?? '';
+      if (before === 'NetworkId' || before.toLowerCase() !== 'networkid') continue;
+      yield { at, field: `${role} domain`, before, after: 'NetworkId', mechanism: 're-cased' };
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import type { RuleData } from './rule.ts';
+
+/** Lines of carts and orders. */
+export const itemRules: RuleData = {
+  ItemID: ['(SupplierPartID, SupplierPartAuxiliaryID?, BuyerPartID?, IdReference*)'],
+  ItemDetail: [
+    `(UnitPrice, Description+, OverallLimit?, ExpectedLimit?, UnitOfMeasure, PriceBasisQuantity?,
+      Classification+, ManufacturerPartID?, ManufacturerName?, URL?, LeadTime?, Dimension*,
+      ItemDetailIndustry?, AttachmentReference*, PlannedAcceptanceDays?, Extrinsic*)`,
+  ],
+  ItemIn: [
+    `(ItemID, Path?, ItemDetail, (SupplierID | SupplierList)?, ShipTo?, Shipping?, Tax?, SpendDetail?,
+      Distribution*, Contact*, Comments?, ScheduleLine*, BillTo?, Batch?, Period?, DateInfo*,
+      Extrinsic*)`,
+    `quantity! openQuantity promisedQuantity lineNumber parentLineNumber itemType=composite|item|lean
+      compositeItemType=groupLevel|itemLevel itemClassification=material|service
+      itemCategory=materialUnknown|text|stockTransfer|materialGroup|subcontract|consignment|thirdParty|limit`,
+  ],
+  ItemOut: [
+    `(ItemID, Path?, (ItemDetail | BlanketItemDetail)?, (SupplierID | SupplierList)?, ShipTo?,
+      Shipping?, Tax?, SpendDetail?, Distribution*, Contact*, TermsOfDelivery?, Comments*,
+      Indicator*, Tolerances?, ControlKeys?, ScheduleLine*, (MasterAgreementReference |
+      MasterAgreementIDInfo)?, ItemOutIndustry?, Packaging*, ReleaseInfo?, Batch?)`,
+    `quantity! lineNumber requisitionID agreementItemNumber requestedDeliveryDate isAdHoc=yes
+      parentLineNumber itemType=composite|item|lean requiresServiceEntry=yes confirmationDueDate
+      compositeItemType=groupLevel|itemLevel itemClassification=material|service
+      itemCategory=materialUnknown|text|stockTransfer|materialGroup|subcontract|consignment|thirdParty|limit
+      subcontractingType=regular|refurbWithoutChange|refurbWithChange|replacement
+      stockTransferType=intra|inter requestedShipmentDate isReturn=yes returnAuthorizationNumber
+      isDeliveryCompleted=yes unlimitedDelivery=yes isItemChanged=yes isKanban=yes
+      stoDelivery=full|partial stoOrderCombination=yes stoFinalDelivery=yes operation=delete|block`,
+  ],
+  SupplierPartID: ['text', 'revisionID'],
+  SupplierPartAuxiliaryID: ['any'],
+  BuyerPartID: ['text'],
+  OverallLimit: ['(Money)'],
+  ExpectedLimit: ['(Money)'],
+  Classification: ['text', 'domain! code'],
+  ManufacturerPartID: ['text'],
+  ManufacturerName: ['text', 'xml:lang'],
+  LeadTime: ['text'],
+  AttachmentReference: ['(Name, Description, InternalID, URL?)', 'length version'],
+  PlannedAcceptanceDays: ['text'],
+  SupplierList: ['(Supplier+)'],
+  ScheduleLine: [
+    `(UnitOfMeasure, ScheduleLineReleaseInfo?, SubcontractingComponent*, ShipTo?,
+      ScheduleLineIndustry?, Extrinsic*)`,
+    `quantity! requestedDeliveryDate! lineNumber deliveryWindow requestedShipmentDate
+      originalRequestedDeliveryDate type=backlog|immediate|forecast statisticalDeliveryDate`,
+  ],
+  Batch: [
+    '(BuyerBatchID?, SupplierBatchID?, PropertyValuation*)',
+    'productionDate expirationDate inspectionDate shelfLife originCountryCode batchQuantity',
+  ],
+  BlanketItemDetail: [
+    `(Description+, OverallLimit?, ExpectedLimit?, MaxAmount?, MinAmount?, MaxContractAmount?,
+      MaxAdhocAmount?, MaxQuantity?, MinQuantity?, UnitPrice?, UnitOfMeasure?,
+      PriceBasisQuantity?, Classification*, Extrinsic*)`,
+  ],
+  Indicator: ['text', 'type level=warning|error'],
+  Tolerances: ['(QuantityTolerance?, PriceTolerance?, TimeTolerance?)'],
+  ControlKeys: ['(OCInstruction?, ASNInstruction?, InvoiceInstruction?, SESInstruction?)'],
+  MasterAgreementReference: [
+    '(DocumentReference)',
+    'agreementID agreementDate agreementType=scheduling_agreement',
+  ],
+  MasterAgreementIDInfo: ['(IdReference*)', 'agreementID! agreementDate agreementType=scheduling_agreement'],
+  Packaging: [
+    `(((PackagingCode+, Dimension*) | Dimension+), Description?, PackagingLevelCode?,
+      PackageTypeCodeIdentifierCode?, ShippingContainerSerialCode?,
+      ShippingContainerSerialCodeReference?, PackageID?, ShippingMark*, OrderedQuantity?,
+      DispatchQuantity?, FreeGoodsQuantity?, QuantityVarianceNote?, BestBeforeDate?, AssetInfo*,
+      PackagingIndustry?, StoreCode?, Extrinsic*)`,
+  ],
+  ReleaseInfo: [
+    '(UnitOfMeasure, ShipNoticeReleaseInfo?, Extrinsic*)',
+    `releaseType!=forecast|jit cumulativeReceivedQuantity! releaseNumber productionGoAheadEndDate
+      materialGoAheadEndDate`,
+  ],
+  InternalID: ['text', 'domain'],
+  Supplier: ['(Name, Comments?, SupplierID+, SupplierLocation*)', 'corporateURL storeFrontURL'],
+  ScheduleLineReleaseInfo: [
+    '(UnitOfMeasure)',
+    'commitmentCode!=firm|tradeoff|forecast cumulativeScheduledQuantity! receivedQuantity',
+  ],
+  SubcontractingComponent: [
+    `(ComponentID, UnitOfMeasure, Description?, Product?, ProductRevisionID?, Batch?,
+      SubcontractingComponentIndustry?)`,
+    'quantity! requirementDate materialProvisionIndicator=reworkTo|reworkFrom|regular',
+  ],
+  ScheduleLineIndustry: ['(ScheduleLineAerospaceAndDefense?)'],
+  BuyerBatchID: ['text'],
+  SupplierBatchID: ['text'],
+  PropertyValuation: ['(PropertyReference?, ValueGroup*)'],
+  MaxAmount: ['(Money)'],
+  MinAmount: ['(Money)'],
+  MaxContractAmount: ['(Money)'],
+  MaxAdhocAmount: ['(Money)'],
+  MaxQuantity: ['text'],
+  MinQuantity: ['text'],
+  QuantityTolerance: ['(Percentage | Value)'],
+  PriceTolerance: ['(Percentage | Money)'],
+  TimeTolerance: ['empty', 'limit! type=minutes|hours|days|weeks'],
+  OCInstruction: ['(Lower?, Upper?)', 'value!=allowed|notAllowed|requiredBeforeASN'],
+  ASNInstruction: ['(Lower?, Upper?)', 'value!=allowed|notAllowed'],
+  InvoiceInstruction: [
+    '(TemporaryPrice?, Lower?, Upper?)',
+    'value=isERS|isNotERS|allowed|notAllowed verificationType=goodsReceipt unitPriceEditable=yes|no',
+  ],
+  SESInstruction: ['(Lower?, Upper?)', 'value!=allowed|notAllowed unitPriceEditable=yes|no'],
+  PackagingCode: ['text', 'xml:lang!'],
+  PackagingLevelCode: ['text'],
+  PackageTypeCodeIdentifierCode: ['text'],
+  ShippingContainerSerialCode: ['text'],
+  ShippingContainerSerialCodeReference: ['text'],
+  PackageID: ['(GlobalIndividualAssetID?, ReturnablePackageID?, PackageTrackingID?)'],
+  ShippingMark: ['text'],
+  OrderedQuantity: ['(UnitOfMeasure?)', 'quantity'],
+  DispatchQuantity: ['(UnitOfMeasure?)', 'quantity'],
+  FreeGoodsQuantity: ['(UnitOfMeasure?)', 'quantity'],
+  QuantityVarianceNote: ['text'],
+  BestBeforeDate: ['empty', 'date!'],
+  PackagingIndustry: ['(PackagingLifeSciences?)'],
+  ShipNoticeReleaseInfo: ['((ShipNoticeReference | ShipNoticeIDInfo), UnitOfMeasure)', 'receivedQuantity!'],
+  SupplierLocation: ['(Address, OrderMethods)'],
+  ComponentID: ['text'],
+  Product: ['(SupplierPartID?, SupplierPartAuxiliaryID?, BuyerPartID?, IdReference*)'],
+  ProductRevisionID: ['text'],
+  SubcontractingComponentIndustry: ['(SubcontractingComponentLifeSciences?, BatchInfo?)'],
+  ScheduleLineAerospaceAndDefense: ['(DPAS*)', 'dpasRating=DO|DX'],
+  PropertyReference: ['(IdReference*)'],
+  ValueGroup: ['(IdReference?, ParentID?, PropertyValue*)'],
+  Value: ['empty', 'value!'],
+  Lower: ['(Tolerances)'],
+  Upper: ['(Tolerances)'],
+  TemporaryPrice: ['empty', 'value!=yes|no'],
+  GlobalIndividualAssetID: ['text'],
+  ReturnablePackageID: ['text'],
+  PackageTrackingID: ['text'],
+  PackagingLifeSciences: ['(MedicationListInfo*)'],
+  ShipNoticeReference: ['(DocumentReference)', 'shipNoticeID shipNoticeDate'],
+  ShipNoticeIDInfo: ['(IdReference*)', 'shipNoticeID! shipNoticeDate'],
+  OrderMethods: ['(OrderMethod+, Contact?)'],
+  SubcontractingComponentLifeSciences: ['(LabelID?, Extrinsic*)'],
+  OrderMethod: ['(OrderTarget, OrderProtocol?)'],
+  LabelID: ['text'],
+  OrderTarget: ['(Phone | Email | Fax | URL | OtherOrderTarget)'],
+  OrderProtocol: ['text'],
+  OtherOrderTarget: ['any', 'name'],
+};

@@ -1,0 +1,235 @@
+import { parseDecimal, toFixed } from './decimal.ts';
+import type { OutlineNode } from './judgement.ts';
+import { amountOf } from './protocol/amounts.ts';
+import { readNumber } from './protocol/number.ts';
+import type { Reading } from './read.ts';
+import { attributeOf, childOf, elementsOf, pathOf, positionAt, textOf, type XmlElement } from './tree.ts';
+import { amountInWords, counted, quote } from './words.ts';
+
+/** Nodes of an outline, at most. Beyond it the nearest to the root stay, and a node says how many more there are. */
+const mostNodes = 2000;
+
+interface Growing extends OutlineNode {
+  label: string;
+  readonly children: Growing[];
+}
+
+/**
+ * The elements of a document as a tree with labels in words, for jumping to a place. At most 2,000 nodes, the upper
+ * levels first: where children are left out, a last node or the label counts them. Secrets are not shown, e-mail
+ * addresses masked, of web addresses only the host. Empty where there is no XML.
+ */
+export function outlineOf(reading: Reading): OutlineNode[] {
+  const { parsed, text } = reading;
+  if (!parsed) return [];
+  const root = nodeOf(parsed.root, 0, text);
+  let left = mostNodes - 1;
+  let level: { node: Growing; element: XmlElement }[] = [{ node: root, element: parsed.root }];
+  while (level.length > 0) {
+    const next: typeof level = [];
+    for (const { node, element } of level) {
+      const children = elementsOf(element);
+      const fits = children.length <= left ? children.length : Math.max(left - 1, 0);
+      for (const [index, child] of children.slice(0, fits).entries()) {
+        const grown = nodeOf(child, lineNumberIn(child, index, children), text);
+        node.children.push(grown);
+        next.push({ node: grown, element: child });
+      }
+      const rest = children.length - fits;
+      const firstLeftOut = children[fits];
+      if (rest > 0 && firstLeftOut && left > 0) node.children.push(moreNode(rest, firstLeftOut, text));
+      else if (rest > 0) node.label = `${node.label} (${counted(rest, 'element')} inside)`;
+      left -= fits + (rest > 0 && left > 0 ? 1 : 0);
+    }
+    level = next;
+  }
+  return [root];
+}
+
+function moreNode(rest: number, first: XmlElement, text: string): Growing {
+  return {
+    name: '…',
+    label: `… ${counted(rest, 'more element')}`,
+    path: pathOf(first),
+    line: positionAt(text, first.offset).line,
+    children: [],
+  };
+}
+
+function nodeOf(element: XmlElement, nth: number, text: string): Growing {
+  return {
+    name: element.name,
+    label: labelOf(element, nth),
+    path: pathOf(element),
+    line: positionAt(text, element.offset).line,
+    children: [],
+  };
+}
+
+const lineElements: ReadonlySet<string> = new Set([
+  'ItemIn',
+  'ItemOut',
+  'ConfirmationItem',
+  'ShipNoticeItem',
+]);
+
+/** Number of a line: its place among the lines, which stand together; found from its place among all children. */
+function lineNumberIn(child: XmlElement, index: number, siblings: readonly XmlElement[]): number {
+  if (!lineElements.has(child.name)) return 0;
+  const before = siblings.findIndex(({ name }) => name === child.name);
+  return index - before + 1;
+}
+
+function labelOf(element: XmlElement, nth: number): string {
+  const label = Object.hasOwn(labels, element.name) ? labels[element.name] : undefined;
+  if (label) return label(element, nth);
+  const words = (Object.hasOwn(names, element.name) && names[element.name]) || quote(element.name, 60);
+  const value = leafValue(element);
+  return value === '' ? words : `${words}: ${value}`;
+}
+
+/** The text of an element that has no others in it. */
+function leafValue(element: XmlElement): string {
+  return childOrNone(element) ? '' : quote(textOf(element));
+}
+
+function childOrNone(element: XmlElement): boolean {
+  return element.children.some((node) => node.kind === 'element');
+}
+
+/** Names of elements in words, where the element's own is not one. */
+const names: Readonly<Record<string, string>> = {
+  SupplierPartID: 'Supplier part ID',
+  SupplierPartAuxiliaryID: 'Supplier part auxiliary ID',
+  BuyerPartID: 'Buyer part ID',
+  UnitOfMeasure: 'Unit of measure',
+  UserAgent: 'User agent',
+  ItemID: 'Part numbers',
+  ItemDetail: 'Details',
+  BillTo: 'Bill to',
+  ShipTo: 'Ship to',
+  BrowserFormPost: 'Return address',
+  StartPage: 'Start page',
+  SupplierSetup: 'Supplier’s setup address',
+  ManufacturerName: 'Manufacturer',
+  ManufacturerPartID: 'Manufacturer part ID',
+  PostalAddress: 'Postal address',
+  DeliverTo: 'Deliver to',
+  PostalCode: 'Postal code',
+  ShortName: 'Short name',
+};
+
+const labels: Readonly<Record<string, (element: XmlElement, nth: number) => string>> = {
+  SharedSecret: () => 'Shared secret (hidden)',
+  CredentialMac: () => 'Credential MAC (hidden)',
+  DigitalSignature: () => 'Digital signature (hidden)',
+  BuyerCookie: (element) => `Buyer cookie: ${quote(textOf(element), 40)}`,
+  From: party,
+  To: party,
+  Sender: party,
+  Credential: (element) => `Credential: ${credential(element)}`,
+  Request: withMode,
+  Message: withMode,
+  PunchOutSetupRequest: (element) => withAttribute('Setup request', element, 'operation'),
+  PunchOutSetupResponse: () => 'Answer to the setup request',
+  PunchOutOrderMessage: () => 'Cart',
+  PunchOutOrderMessageHeader: (element) => withAttribute('Cart header', element, 'operationAllowed'),
+  OrderRequest: () => 'Order',
+  OrderRequestHeader: (element) => withAttribute('Order header', element, 'orderID'),
+  ConfirmationRequest: () => 'Confirmation',
+  ConfirmationHeader: (element) => withAttribute('Confirmation header', element, 'type'),
+  ConfirmationStatus: (element) =>
+    `Status: ${quote(attributeOf(element, 'quantity') ?? '', 20)} ${quote(attributeOf(element, 'type') ?? '', 20)}`,
+  ShipNoticeRequest: () => 'Ship notice',
+  ShipNoticeHeader: (element) => withAttribute('Ship notice header', element, 'shipmentID'),
+  OrderReference: (element) => withAttribute('Order reference', element, 'orderID'),
+  Transaction: (element) => withAttribute('Takes', element, 'requestName'),
+  Option: (element) => `Option ${quote(attributeOf(element, 'name') ?? '', 40)}: ${leafValue(element)}`,
+  Status: status,
+  Total: money,
+  UnitPrice: (element) => money(element).replace('UnitPrice', 'Unit price'),
+  Money: (element) => `Money: ${amount(element)}`,
+  ItemIn: line,
+  ItemOut: line,
+  ConfirmationItem: (element, nth) =>
+    `Line ${quote(attributeOf(element, 'lineNumber') ?? String(nth), 20)}: ${quote(attributeOf(element, 'quantity') ?? '', 20)}`,
+  ShipNoticeItem: (element, nth) =>
+    `Line ${quote(attributeOf(element, 'lineNumber') ?? String(nth), 20)}: ${quote(attributeOf(element, 'quantity') ?? '', 20)}`,
+  Classification: (element) =>
+    `${quote(attributeOf(element, 'domain') ?? 'Classification', 30)}: ${quote(textOf(element) || (attributeOf(element, 'code') ?? ''), 30)}`,
+  Extrinsic: extrinsic,
+  URL: (element) => `Address: ${host(textOf(element))}`,
+};
+
+function withAttribute(words: string, element: XmlElement, name: string): string {
+  const value = attributeOf(element, name);
+  return value === undefined ? words : `${words}: ${quote(value, 40)}`;
+}
+
+function withMode(element: XmlElement): string {
+  const mode = attributeOf(element, 'deploymentMode');
+  return mode === undefined ? element.name : `${element.name} (${quote(mode, 20)})`;
+}
+
+function party(element: XmlElement): string {
+  const first = childOf(element, 'Credential');
+  return first ? `${element.name}: ${credential(first)}` : element.name;
+}
+
+function credential(element: XmlElement): string {
+  const identity = childOf(element, 'Identity');
+  return `${quote(attributeOf(element, 'domain') ?? '', 30)} ${identity ? quote(textOf(identity), 40) : ''}`.trim();
+}
+
+function status(element: XmlElement): string {
+  const code = quote(attributeOf(element, 'code') ?? '', 10);
+  return `Status: ${code} ${quote(attributeOf(element, 'text') ?? '', 40)}`.trim();
+}
+
+function money(element: XmlElement): string {
+  const inside = childOf(element, 'Money');
+  return inside ? `${element.name}: ${amount(inside)}` : element.name;
+}
+
+function amount(element: XmlElement): string {
+  const value = readNumber(textOf(element));
+  const currency = quote(attributeOf(element, 'currency') ?? '', 10);
+  return `${value ? amountInWords(value) : quote(textOf(element), 20)} ${currency}`.trim();
+}
+
+/** `Line 3: 5 x Monitoring, 3,100.00 USD`. */
+function line(element: XmlElement, nth: number): string {
+  const detail = childOf(element, 'ItemDetail');
+  const unitPrice = detail && childOf(detail, 'UnitPrice');
+  const price = unitPrice && childOf(unitPrice, 'Money');
+  const quantity = quote(attributeOf(element, 'quantity') ?? '', 20);
+  const sum = amountOf({ element, price });
+  const currency = price ? quote(attributeOf(price, 'currency') ?? '', 10) : '';
+  const written = sum && ` ${amountInWords(parseDecimal(toFixed(sum, 2)) ?? sum)} ${currency}`.trimEnd();
+  return `Line ${nth}: ${quantity} x ${whatIs(element, detail)}${written ? `,${written}` : ''}`;
+}
+
+function whatIs(element: XmlElement, detail: XmlElement | undefined): string {
+  const description = detail && childOf(detail, 'Description');
+  const shortName = description && childOf(description, 'ShortName');
+  const itemId = childOf(element, 'ItemID');
+  const part = itemId && childOf(itemId, 'SupplierPartID');
+  for (const one of [shortName, description, part]) {
+    const text = one ? quote(textOf(one), 50) : '';
+    if (text !== '') return text;
+  }
+  return 'something without a name';
+}
+
+function extrinsic(element: XmlElement): string {
+  const name = attributeOf(element, 'name') ?? '';
+  const value = /secret|password|token/i.test(name) ? '(hidden)' : leafValue(element);
+  return `Extrinsic ${quote(name, 40)}${value === '' ? '' : `: ${value}`}`;
+}
+
+/** The rest of an address may open a session. */
+function host(text: string): string {
+  const address = text.trim();
+  if (!URL.canParse(address)) return quote(address.replace(/[?#].*$/s, ''), 40);
+  return quote(new URL(address).host, 60);
+}

@@ -1,0 +1,168 @@
+import { add, compare, type Decimal, multiply, zero } from '../decimal.ts';
+import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../tree.ts';
+import { amountInWords, quote } from '../words.ts';
+import { readNumber } from './number.ts';
+import type { Issue, Line, Rule, Subject } from './subject.ts';
+
+/** Rules of money and quantities in carts and orders (cXML User's Guide, "Total", "Money", "ItemIn", "ItemOut"). */
+export const amountRules: readonly Rule[] = [decimals, quantities, mixedCurrencies, currencyCodes, totals];
+
+function totalOf({ orderHeader }: Subject): XmlElement | undefined {
+  const total = orderHeader && childOf(orderHeader, 'Total');
+  return total && childOf(total, 'Money');
+}
+
+function* moneyOf(subject: Subject): Iterable<XmlElement> {
+  const total = totalOf(subject);
+  if (total) yield total;
+  for (const { price } of subject.lines) if (price) yield price;
+}
+
+/** DTDs call any text a number. */
+function* decimals(subject: Subject): Iterable<Issue> {
+  for (const at of moneyOf(subject)) {
+    const value = textOf(at);
+    if (readNumber(value)) continue;
+    yield {
+      severity: 'error',
+      code: 'amount-not-decimal',
+      at,
+      message: `The amount "${quote(value, 30)}" is not a decimal number.`,
+      fix: 'Write digits with a point for the decimals and nothing else, such as 12400.00; the currency stands in its attribute.',
+    };
+  }
+}
+
+function* quantities({ lines }: Subject): Iterable<Issue> {
+  for (const { element: at, number } of lines) {
+    const value = attributeOf(at, 'quantity');
+    if (value === undefined) continue;
+    const quantity = readNumber(value);
+    if (!quantity) {
+      yield {
+        severity: 'error',
+        code: 'quantity-not-decimal',
+        at,
+        attribute: 'quantity',
+        message: `The quantity "${quote(value, 30)}" of line ${number} is not a decimal number.`,
+        fix: 'Write digits with a point for decimals, such as 5 or 2.5; the unit stands in UnitOfMeasure.',
+      };
+    } else if (quantity.units <= 0n) {
+      yield {
+        severity: 'warning',
+        code: 'quantity-not-positive',
+        at,
+        attribute: 'quantity',
+        message: `The quantity of line ${number} is ${quote(value.trim(), 30)}. Nothing can be ordered of it.`,
+        fix: 'Leave out the line, or give it a quantity above 0.',
+      };
+    }
+  }
+}
+
+function* mixedCurrencies(subject: Subject): Iterable<Issue> {
+  let first: string | undefined;
+  for (const at of moneyOf(subject)) {
+    const currency = attributeOf(at, 'currency')?.trim();
+    if (currency === undefined) continue;
+    first ??= currency;
+    if (currency === first) continue;
+    yield {
+      severity: 'warning',
+      code: 'mixed-currencies',
+      at,
+      attribute: 'currency',
+      message: `This amount is in ${quote(currency, 10)}, the first one in ${quote(first, 10)}. Procurement systems take a cart or order in one currency.`,
+      fix: 'Write all amounts in one currency, or make one cart or order for each.',
+    };
+  }
+}
+
+/** ISO 4217: three capital letters. */
+function* currencyCodes(subject: Subject): Iterable<Issue> {
+  for (const at of moneyOf(subject)) {
+    const currency = attributeOf(at, 'currency');
+    if (currency === undefined || /^[A-Z]{3}$/.test(currency)) continue;
+    yield {
+      severity: 'warning',
+      code: 'currency-code',
+      at,
+      attribute: 'currency',
+      message: `The currency "${quote(currency, 20)}" is not a code of ISO 4217.`,
+      fix: 'Write three capital letters, such as USD.',
+    };
+  }
+}
+
+const tolerance: Decimal = { units: 1n, scale: 2 };
+
+/**
+ * The total of the lines, without tax and shipping. Not judged where the sum is more than quantity times unit price:
+ * price bases, modifications, lots with their own lines, blanket orders, several currencies.
+ */
+function* totals(subject: Subject): Iterable<Issue> {
+  const at = totalOf(subject);
+  const stated = at && readNumber(textOf(at));
+  if (!at || !stated || !subject.orderHeader || !isSimple(subject, at)) return;
+  let sum = zero;
+  for (const line of subject.lines) {
+    const amount = amountOf(line);
+    if (!amount) return;
+    sum = add(sum, amount);
+  }
+  if (within(stated, sum)) return;
+  const charged = add(sum, chargesOf(subject.orderHeader));
+  if (within(stated, charged)) {
+    yield {
+      severity: 'note',
+      code: 'total-with-charges',
+      at,
+      message: `The total is ${amountInWords(stated)}: the lines, ${amountInWords(sum)}, with tax and shipping. cXML means the lines alone.`,
+      fix: 'Write the sum of the lines as Total; Shipping and Tax have their own elements.',
+    };
+    return;
+  }
+  yield {
+    severity: 'warning',
+    code: 'total-mismatch',
+    at,
+    message: `The total is ${amountInWords(stated)}, and the lines add up to ${amountInWords(sum)}.`,
+    fix: 'Write the sum of quantity times unit price over all lines as Total.',
+  };
+}
+
+function isSimple({ type, status, orderHeader, lines }: Subject, total: XmlElement): boolean {
+  if (type === 'OrderRequest' && lines.length === 0) return false;
+  if (status || (orderHeader && attributeOf(orderHeader, 'orderType') === 'blanket')) return false;
+  if (total.parent && childOf(total.parent, 'Modifications')) return false;
+  const currency = attributeOf(total, 'currency');
+  return lines.every(
+    ({ element, price, priceBasis }) =>
+      price !== undefined &&
+      attributeOf(price, 'currency') === currency &&
+      attributeOf(element, 'parentLineNumber') === undefined &&
+      attributeOf(element, 'itemType') !== 'composite' &&
+      priceBasis === undefined,
+  );
+}
+
+/** Quantity times unit price, exact; undefined where either is not a decimal. */
+export function amountOf({ element, price }: Pick<Line, 'element' | 'price'>): Decimal | undefined {
+  const quantity = readNumber(attributeOf(element, 'quantity') ?? '');
+  const unit = price && readNumber(textOf(price));
+  return quantity && unit && multiply(quantity, unit);
+}
+
+function chargesOf(orderHeader: XmlElement): Decimal {
+  return ['Shipping', 'Tax']
+    .flatMap((name) => childrenOf(orderHeader, name))
+    .map((charge) => childOf(charge, 'Money'))
+    .map((money) => money && readNumber(textOf(money)))
+    .reduce<Decimal>((sum, value) => (value ? add(sum, value) : sum), zero);
+}
+
+function within(a: Decimal, b: Decimal): boolean {
+  const difference = add(a, { units: -b.units, scale: b.scale });
+  const size = difference.units < 0n ? { ...difference, units: -difference.units } : difference;
+  return compare(size, tolerance) <= 0;
+}

@@ -1,0 +1,151 @@
+import { attributeOf, childOf, textOf, type XmlElement } from '../tree.ts';
+import { quote } from '../words.ts';
+import { parseMoment } from './moment.ts';
+import type { Issue, Rule, Subject } from './subject.ts';
+
+/** Rules of the envelope: cXML's attributes, UserAgent, deploymentMode (cXML User's Guide, "cXML Document Structure"). */
+export const envelopeRules: readonly Rule[] = [
+  moments,
+  payloadId,
+  versionAboveDoctype,
+  emptyUserAgent,
+  deploymentMode,
+];
+
+/** Attributes that hold a moment, by the element that has them. */
+const momentAttributes: Readonly<Record<string, readonly string[]>> = {
+  cXML: ['timestamp'],
+  OrderRequestHeader: ['orderDate'],
+  ConfirmationHeader: ['noticeDate'],
+  ShipNoticeHeader: ['noticeDate', 'shipmentDate', 'deliveryDate'],
+  ProfileResponse: ['effectiveDate'],
+};
+
+/** The DTD's datetime.tz: ISO 8601 with a numeric offset. Senders break it daily, so it is never a reason to refuse. */
+function* moments(subject: Subject): Iterable<Issue> {
+  const headed = subject.payload && [subject.payload, ...subject.payload.children];
+  for (const at of [subject.root, ...(headed ?? [])]) {
+    if (at.kind !== 'element' || !Object.hasOwn(momentAttributes, at.name)) continue;
+    for (const attribute of momentAttributes[at.name] ?? []) {
+      const value = attributeOf(at, attribute);
+      if (value === undefined) continue;
+      const moment = parseMoment(value);
+      if (!moment) {
+        yield {
+          severity: 'warning',
+          code: 'timestamp-unreadable',
+          at,
+          attribute,
+          message: `${attribute}="${quote(value, 40)}" is not a moment in ISO 8601.`,
+          fix: 'Write it like 2026-01-31T09:30:00+00:00.',
+        };
+      } else if (!moment.numericOffset) {
+        yield {
+          severity: 'note',
+          code: 'timestamp-offset',
+          at,
+          attribute,
+          message: `${attribute}="${quote(value, 40)}" has no numeric offset. cXML asks for one; receivers differ in whether they care.`,
+          fix: 'Write the offset as numbers, such as 2026-01-31T09:30:00+00:00.',
+        };
+      }
+    }
+  }
+}
+
+/** payloadID is unique for all time; the convention is datetime.process.random@host. */
+function* payloadId({ root }: Subject): Iterable<Issue> {
+  const value = attributeOf(root, 'payloadID');
+  if (value === undefined) return;
+  if (value.trim() === '') {
+    yield {
+      severity: 'warning',
+      code: 'payload-id-empty',
+      at: root,
+      attribute: 'payloadID',
+      message: 'The payloadID is empty. Receivers tell a repeated document from a new one by it.',
+      fix: 'Give every document its own payloadID, such as 1769851800.4711.83a1@your.host.',
+    };
+  } else if (!/[^@\s]@[^@\s]/.test(value)) {
+    yield {
+      severity: 'note',
+      code: 'payload-id-no-host',
+      at: root,
+      attribute: 'payloadID',
+      message: `The payloadID "${quote(value, 40)}" names no host. Nothing shows that it is unique for all time; a repeated one is taken for a repeated document.`,
+      fix: 'Write it as date and time, a random part, @ and the host, such as 1769851800.4711.83a1@your.host.',
+    };
+  }
+}
+
+/** The attribute version should not promise more than the DTD that the DOCTYPE names. */
+function* versionAboveDoctype({ root, systemId }: Subject): Iterable<Issue> {
+  const version = attributeOf(root, 'version')?.trim();
+  const declared = /\/(\d+(?:\.\d+)+)\/[A-Za-z]+\.dtd$/.exec(systemId?.trim() ?? '')?.[1];
+  if (!version || !declared || !/^\d{1,6}(?:\.\d{1,6})+$/.test(version)) return;
+  if (compareVersions(version, declared) <= 0) return;
+  yield {
+    severity: 'warning',
+    code: 'version-above-doctype',
+    at: root,
+    attribute: 'version',
+    message: `version="${version}" is newer than the DOCTYPE, which names ${declared}. A receiver that validates uses the older one.`,
+    fix: 'Let both name the same version, or leave out the attribute.',
+  };
+}
+
+function compareVersions(a: string, b: string): number {
+  const left = a.split('.').map(Number);
+  const right = b.split('.').map(Number);
+  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function* emptyUserAgent({ header }: Subject): Iterable<Issue> {
+  const sender = header && childOf(header, 'Sender');
+  const at = sender && childOf(sender, 'UserAgent');
+  if (!at || textOf(at).trim() !== '') return;
+  yield {
+    severity: 'warning',
+    code: 'user-agent-empty',
+    at,
+    message:
+      'The UserAgent is empty. Some receivers refuse that, and none can tell which program wrote the document.',
+    fix: 'Write the name and version of the sending program.',
+  };
+}
+
+/** deploymentMode stands on Request or Message; where it is left out it means production. */
+function* deploymentMode({ body }: Subject, { mode }: { mode?: string | undefined }): Iterable<Issue> {
+  if (!body || body.name === 'Response' || mode === undefined) return;
+  const written = attributeOf(body, 'deploymentMode');
+  const meant = written ?? 'production';
+  if (meant === mode) return;
+  yield meant === 'test' ? testInProduction(body) : productionInTest(body, written !== undefined);
+}
+
+function testInProduction(at: XmlElement): Issue {
+  return {
+    severity: 'warning',
+    code: 'test-in-production',
+    at,
+    attribute: 'deploymentMode',
+    message:
+      'The document says deploymentMode="test", and this integration is in production. A receiver that honours it buys nothing.',
+    fix: 'Send production documents from the production side, or switch this integration to test mode.',
+  };
+}
+
+function productionInTest(at: XmlElement, written: boolean): Issue {
+  return {
+    severity: 'note',
+    code: 'production-in-test',
+    at,
+    attribute: 'deploymentMode',
+    message: `The document ${written ? 'says deploymentMode="production"' : 'has no deploymentMode, which means production'}, and this integration is in test mode. In Coupa’s own sample orders say production; whether AWS Marketplace reads it is not published.`,
+    fix: 'Rely on Test mode in AWS Marketplace, not on deploymentMode, to keep orders from being carried out.',
+  };
+}

@@ -1,0 +1,43 @@
+import { type Decimal, toFixed } from './decimal.ts';
+
+/** The longest piece of a document that is quoted to a person. */
+const quoteLength = 60;
+
+/** A piece of a document to show: white space as one space, at most 60 characters, e-mail addresses masked. */
+export function quote(text: string, length = quoteLength): string {
+  // No more than four times the length is looked at: a description may have megabytes.
+  const flat = maskEmails(
+    text
+      .slice(0, length * 4)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  const characters = Array.from(flat);
+  return characters.length > length || text.length > length * 4
+    ? `${characters.slice(0, length - 1).join('')}…`
+    : flat;
+}
+
+/** E-mail addresses as `r…@buyer.example`: who it is stays private, where it belongs to stays readable. */
+export function maskEmails(text: string): string {
+  return text.replace(/([^\s@<>"'=;,:/]{1,64})@([^\s@<>"';,:/]+)/g, (_whole, local: string, host: string) => {
+    return `${Array.from(local)[0] ?? ''}…@${host}`;
+  });
+}
+
+/** A cookie or payload ID, enough of it to recognise it: `3582a1b4…`. */
+export function shortId(text: string): string {
+  const flat = maskEmails(text.slice(0, 200).trim());
+  return flat.length > 12 ? `${flat.slice(0, 8)}…` : flat;
+}
+
+/** An amount for people: `12,400.00`. At least two decimals, all that were written. */
+export function amountInWords(value: Decimal): string {
+  const [whole = '', fraction = ''] = toFixed(value, Math.max(2, value.scale)).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
+}
+
+/** `1 line`, `3 lines`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toString().replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
+}

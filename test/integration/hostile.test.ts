@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../build/paths.mjs';
+import { checkDocument } from '../../shared/cxml/check.ts';
+import { decodeCartForm } from '../../shared/cxml/form.ts';
+import { maskSecrets } from '../../shared/cxml/mask.ts';
+import { parseXml } from '../../shared/cxml/parse.ts';
+import { hostileCases, soundDocument } from '../support/hostile.ts';
+
+/**
+ * What is allowed for an answer, in milliseconds of processor time: on an idle machine no less than what a clock would
+ * say, and the same on a busy one. Most take a tenth of it.
+ */
+const timeLimit = 2000;
+/** In MB: ten times the largest document, and what Node has before it has read anything. */
+const heapLimit = 10 * 20 + 20;
+
+interface Answer {
+  readonly name: string;
+  readonly ms: number;
+  readonly verdict: string;
+  readonly code: string;
+  readonly line: number;
+  readonly message: string;
+  readonly count: number;
+  readonly longest: number;
+  readonly after: string;
+}
+
+const answers = new Map<string, Answer>();
+let lastLine: Record<string, unknown> = {};
+let ended = '';
+
+// One process for all: what one document leaves behind is what the next one has to live with.
+beforeAll(() => {
+  const child = spawnSync(
+    process.execPath,
+    [`--max-old-space-size=${heapLimit}`, path.join(root, 'test/support/hostile-child.ts')],
+    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, timeout: 240_000 },
+  );
+  for (const line of child.stdout.split('\n').filter((text) => text.startsWith('{'))) {
+    lastLine = JSON.parse(line);
+    if ('ms' in lastLine && typeof lastLine['name'] === 'string')
+      answers.set(lastLine['name'], JSON.parse(line));
+  }
+  ended = child.status === 0 ? '' : `${child.signal ?? child.status} ${child.stderr.slice(0, 2000)}`;
+}, 250_000);
+
+describe('a hostile document', () => {
+  it.each(hostileCases)(
+    '$name: refused in time, at its place, and the next document is judged',
+    (hostile) => {
+      const answer = answers.get(hostile.name);
+      expect(answer, `the process ended at ${JSON.stringify(lastLine)}: ${ended}`).toBeDefined();
+      expect(answer).toMatchObject({
+        verdict: 'invalid',
+        code: hostile.code,
+        line: hostile.line,
+        after: 'valid',
+      });
+      expect(answer?.ms).toBeLessThan(timeLimit);
+      expect(answer?.message).not.toBe('');
+      expect(answer?.count).toBeLessThanOrEqual(1000);
+      expect(answer?.longest).toBeLessThan(2000);
+    },
+  );
+
+  it('opens no connection, starts no program and reads no file', () => {
+    expect(ended).toBe('');
+    expect(lastLine).toMatchObject({ reached: [] });
+  });
+
+  it('has one name', () => {
+    expect(new Set(hostileCases.map(({ name }) => name)).size).toBe(hostileCases.length);
+  });
+});
+
+const encodings: readonly (readonly [string, (text: string) => Uint8Array])[] = [
+  ['UTF-8', (text) => Buffer.from(text)],
+  ['UTF-8 with a byte order mark', (text) => Buffer.from(`\ufeff${text}`)],
+  ['UTF-16', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+];
+
+describe('a document cut off', () => {
+  it.each(encodings)('at any byte of %s is refused at a place within it', (_name, encode) => {
+    const text = soundDocument.replace('text="OK"', 'text="é 😀 &amp; &#233;"').trimEnd();
+    const whole = encode(`<?xml version="1.0"?><!DOCTYPE cXML SYSTEM "x">\n<!-- c --><?p i?>${text}`);
+    expect(checkDocument(whole).verdict).toBe('valid');
+    for (let end = 0; end < whole.length; end += 1) {
+      const { verdict, findings } = checkDocument(whole.subarray(0, end));
+      expect(verdict, `cut at ${end}`).toBe('invalid');
+      expect(findings[0]?.line, `cut at ${end}`).toBeLessThanOrEqual(5);
+    }
+  });
+});
+
+describe('limits', () => {
+  it('are settable', () => {
+    const nested = '<a><b><c/></b></a>';
+    expect(parseXml(nested, { depth: 3 }).ok).toBe(true);
+    const deep = parseXml(nested, { depth: 2 });
+    expect(!deep.ok && deep.problem.code).toBe('too-deep');
+    const wide = parseXml('<a b="" c=""/>', { attributes: 1 });
+    expect(!wide.ok && wide.problem.code).toBe('too-many-attributes');
+    const many = `<a>${'<b/>'.repeat(200_000)}</a>`;
+    expect(parseXml(many).ok).toBe(false);
+    expect(parseXml(many, { treeBytesPerCharacter: 100 }).ok).toBe(true);
+  });
+});
+
+describe('what carries documents', () => {
+  const megabytes = 5_000_000;
+
+  it.each([
+    ['a form of separators', () => decodeCartForm('&'.repeat(4 * megabytes))],
+    ['a form of empty fields', () => decodeCartForm('a=&'.repeat(megabytes))],
+    ['a form of percent signs', () => decodeCartForm(`cxml-urlencoded=${'%'.repeat(4 * megabytes)}`)],
+    ['a form of encoded bytes', () => decodeCartForm(`cxml-urlencoded=${'%ff'.repeat(megabytes)}`)],
+    ['a field of base64', () => decodeCartForm(`cxml-base64=${'QUFB'.repeat(megabytes)}`)],
+    ['a field of padding', () => decodeCartForm(`cxml-base64=${'='.repeat(4 * megabytes)}`)],
+    ['tags that do not end', () => maskSecrets('<SharedSecret '.repeat(megabytes / 4), [])],
+    ['empty tags', () => maskSecrets('<SharedSecret/>'.repeat(megabytes / 4), [])],
+    ['secrets that do not end', () => maskSecrets('<SharedSecret>'.repeat(megabytes / 4), [])],
+    [
+      'end tags that do not end',
+      () => maskSecrets(`<SharedSecret>${'</SharedSecret '.repeat(megabytes / 4)}`, []),
+    ],
+    [
+      'end tags of white space',
+      () => maskSecrets(`<SharedSecret>${`</SharedSecret${' '.repeat(1000)}`.repeat(5000)}`, []),
+    ],
+  ])('%s takes no longer than its length', (_name, take) => {
+    const started = process.cpuUsage();
+    take();
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(timeLimit);
+  });
+});
