@@ -273,6 +273,8 @@ class Resolution {
     return {
       region: regionFor(region === undefined ? {} : { region }, this.#tools.outside),
       requestHandler: this.#tools.http,
+      // These providers take no signal: a repetition would go on after the person has cancelled.
+      maxAttempts: 1,
     };
   }
 }

@@ -22,6 +22,8 @@ interface Parts {
   readonly code: string;
   readonly message: string;
   readonly status: number | undefined;
+  /** Every answer of AWS carries the ID of its request; that of a proxy or a sign-in page does not. */
+  readonly hasRequestId: boolean;
   readonly host: string | undefined;
   readonly serverDate: number | undefined;
 }
@@ -93,6 +95,22 @@ const rules: readonly Rule[] = [
       code: 'proxy-refused',
       message: 'The proxy asks for a user and a password (HTTP 407).',
       hint: 'Write them into HTTPS_PROXY as http://USER:PASSWORD@HOST:PORT, or name AWS in NO_PROXY.',
+    };
+  },
+  function notAws({ status, hasRequestId }, { call }) {
+    if (status === undefined || hasRequestId) return undefined;
+    return {
+      code: 'not-aws',
+      message: `${call}: something else than AWS answered (HTTP ${status}), such as a proxy, a firewall or a sign-in page of the network.`,
+      hint: 'Open a web page to see whether the network asks for a sign-in; have the proxy allow *.amazonaws.com and *.api.aws.',
+    };
+  },
+  function badAddress({ code }) {
+    if (code !== 'ERR_INVALID_URL') return undefined;
+    return {
+      code: 'address-malformed',
+      message: 'An address in HTTPS_PROXY, HTTP_PROXY or AWS_ENDPOINT_URL is none.',
+      hint: 'Write it as http://HOST:PORT.',
     };
   },
   function skew({ name, message, serverDate }, _attempt, now) {
@@ -179,11 +197,14 @@ export function httpStatusOf(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined;
 }
 
+const requestIdHeaders = ['x-amzn-requestid', 'x-amzn-request-id', 'x-amz-request-id'];
+
 function partsOf(error: unknown): Parts {
   const chain = [error, property(error, 'cause'), ...list(property(error, 'errors'))];
   const code = chain.map((one) => property(one, 'code')).find((one) => typeof one === 'string');
   const response = property(error, '$response');
-  const date = property(property(response, 'headers'), 'date');
+  const headers = property(response, 'headers');
+  const date = property(headers, 'date');
   const serverDate = typeof date === 'string' ? Date.parse(date) : Number.NaN;
   const host = property(error, 'hostname');
   return {
@@ -191,6 +212,7 @@ function partsOf(error: unknown): Parts {
     code: text(code),
     message: text(property(error, 'message')),
     status: httpStatusOf(error),
+    hasRequestId: requestIdHeaders.some((name) => property(headers, name) !== undefined),
     host: typeof host === 'string' && /^[\w.-]{1,253}$/.test(host) ? host : undefined,
     serverDate: Number.isNaN(serverDate) ? undefined : serverDate,
   };

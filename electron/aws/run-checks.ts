@@ -1,7 +1,7 @@
 /** Runs checks: each alone or all beside one another, each with its own limit, all ended by one signal. */
 import { type CheckId, type CheckResult, checkDescriptions } from '../../shared/aws/checks.ts';
 import type { AppError } from '../../shared/errors.ts';
-import { orAbort } from './abort.ts';
+import { orAbort, startDeadline } from './abort.ts';
 import type { CheckContext, CheckFinding, Checks, Identity, Organization } from './checks/finding.ts';
 import { identityCheck } from './checks/identity.ts';
 import { managementAccountCheck, organizationReadCheck } from './checks/organization.ts';
@@ -29,9 +29,15 @@ export async function* runChecks(
   session: AwsSession,
   signal: AbortSignal,
 ): AsyncGenerator<CheckResult, void> {
-  const shared = sharedAnswers(session, signal);
-  const running = ids.map((id) => runCheck(id, session, signal, shared));
-  for (const one of running) yield await one;
+  // Ended with the run, so that no request goes on that nobody waits for.
+  const run = startDeadline(signal);
+  try {
+    const shared = sharedAnswers(session, run.signal);
+    const running = ids.map((id) => runCheck(id, session, run.signal, shared));
+    for (const one of running) yield await one;
+  } finally {
+    run.end();
+  }
 }
 
 type Shared = (calling: CheckContext['calling']) => Pick<CheckContext, 'identity' | 'organization'>;
@@ -44,19 +50,22 @@ async function runCheck(
 ): Promise<CheckResult> {
   const started = session.now();
   const timer = performance.now();
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(session.timeoutMs)]);
+  const limit = startDeadline(signal, session.timeoutMs);
   let call = { call: checkDescriptions[id].calls[0] ?? id, permission: '' };
   const calling: CheckContext['calling'] = (name, permission) => {
     call = { call: name, permission };
   };
   let finding: CheckFinding;
   try {
-    const context: CheckContext = { session, signal: limit, calling, ...shared(calling) };
-    finding = await orAbort(checks[id](context), limit);
+    const context: CheckContext = { session, signal: limit.signal, calling, ...shared(calling) };
+    finding = await orAbort(checks[id](context), limit.signal);
   } catch (error) {
     const attempt: Attempt = { ...call, profile: session.profile.name, timeoutMs: session.timeoutMs };
     // The SDK gives its own error for a request that was ended; why it was ended is in the signal.
-    finding = withoutAnswer(explainFailure(limit.aborted ? limit.reason : error, attempt, session.now()), id);
+    finding = withoutAnswer(
+      explainFailure(limit.signal.aborted ? limit.signal.reason : error, attempt, session.now()),
+      id,
+    );
   }
   return {
     id,

@@ -18,8 +18,7 @@ export type CheckId = z.infer<typeof checkIdSchema>;
  * pass: proven. fail: proven wrong. advisory: works, and there is something to know. unknown: AWS did not say, for instance
  * because these permissions do not allow the question; never a sign that something is wrong.
  */
-export const checkOutcomeSchema = z.enum(['pass', 'fail', 'advisory', 'unknown']);
-export type CheckOutcome = z.infer<typeof checkOutcomeSchema>;
+const checkOutcomeSchema = z.enum(['pass', 'fail', 'advisory', 'unknown']);
 
 /** An account of the organization, to choose from. */
 export const awsAccountSchema = z.object({ id: z.string(), name: z.string(), state: z.string() });

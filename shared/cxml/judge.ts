@@ -1,3 +1,4 @@
+import { diagnose } from '../procurement/diagnoses/diagnose.ts';
 import { advise } from './advise/advisories.ts';
 import { arrivalChanges } from './advise/arrival.ts';
 import type { CxmlFinding } from './finding.ts';
@@ -14,17 +15,18 @@ import { summarise } from './summary.ts';
  * protocol and the platforms say stands beside it.
  */
 export function judge(reading: Reading, context: JudgeContext, dtd: readonly DtdVerdict[] = []): Judgement {
-  const { verdict, findings } = decide(reading, dtd);
+  const decided = decide(reading, dtd);
+  const findings = [...decided.findings, ...judgeProtocol(reading, context)];
   return {
     type: reading.type,
     version: reading.version ?? null,
-    verdict,
+    verdict: decided.verdict,
     summary: summarise(reading),
-    findings: [...findings, ...judgeProtocol(reading, context)],
+    findings,
     dtd: [...dtd],
     advisories: advise(reading),
     arrival: arrivalChanges(reading),
-    diagnoses: [],
+    diagnoses: diagnose({ reading, findings, context }),
     outline: outlineOf(reading),
   };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
 import { address, cart, order, refusedExchange, secret, setupRequest } from '../support/inspect-material.ts';
+import { dtdFolder, noMaterial } from '../support/shared-material.ts';
 import { InspectPage } from './inspect-page.ts';
 
 let workbench: Workbench;
@@ -221,6 +222,22 @@ describe('the judge’s process', () => {
     await inspect.failure.getByRole('button', { name: 'Retry' }).click();
     await inspect.page.getByTestId('document').waitFor();
     expect(await inspect.judgePid()).not.toBe(pid);
+  });
+});
+
+describe('the official DTDs, where they are installed', () => {
+  it('have their word on a document, in a process that the window does not wait for', async ({ skip }) => {
+    const dtds = dtdFolder();
+    if (dtds === undefined) skip(noMaterial);
+    const own = await launchWorkbench({ env: { CXML_DTD_DIR: dtds ?? '' } });
+    try {
+      const page = await InspectPage.open(own);
+      const verdict = await page.judged(setupRequest(true));
+      expect(await verdict.getAttribute('data-verdict')).toBe('invalid');
+      expect(await verdict.textContent()).toMatch(/Official DTD cXML 1\.2\.014: not valid/);
+    } finally {
+      await own.close();
+    }
   });
 });
 

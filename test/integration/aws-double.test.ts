@@ -360,6 +360,14 @@ describe('what goes wrong on the way has its own words', () => {
       'proxy-refused',
       /HTTPS_PROXY/,
     ],
+    ['a proxy that forbids', { status: 403, body: 'Forbidden' }, 'not-aws', /HTTP 403/],
+    ['a proxy that has trouble', { status: 502, body: 'Bad gateway' }, 'not-aws', /HTTP 502/],
+    [
+      'the sign-in page of a network',
+      { status: 200, headers: { 'content-type': 'text/html' }, body: '<html><p>Welcome</html>' },
+      'not-aws',
+      /sign-in page/,
+    ],
     ['an error of AWS', xmlError('InternalFailure', 500), 'aws-unavailable', /HTTP 500/],
     ['an error that nobody knows', xmlError('Strange', 418), 'aws-error', /Strange \(HTTP 418\)/],
     ['an answer without what was asked', xml('GetCallerIdentity', ''), 'aws-error', /UnexpectedAnswer/],
@@ -394,6 +402,14 @@ describe('what goes wrong on the way has its own words', () => {
       message: 'Organizations DescribeOrganization got no answer within 0.3 seconds.',
     });
     expect(result.durationMs).toBeLessThan(2000);
+  });
+
+  it('leaves no request behind that nobody waits for', async () => {
+    double.answers = { '*': 'silence' };
+    await run(checkIds, { timeoutMs: 300 });
+    const asked = double.asked.length;
+    await expect.poll(() => double.connections()).toBe(0);
+    expect(double.asked).toHaveLength(asked);
   });
 
   it('a second run asks anew: nothing of a failure is kept', async () => {
@@ -455,6 +471,12 @@ describe('the proxy', () => {
     expect(tunnelled[0]).toBe('sts.example.test:443');
   });
 
+  it('with an address that is none is said, without the password in it', async () => {
+    vi.stubEnv('AWS_ENDPOINT_URL', 'https://sts.example.test');
+    const result = await one('identity', {}, { env: { HTTPS_PROXY: `http://me:${portalSecret}@:x` } });
+    expect(result).toMatchObject({ result: 'unknown', code: 'address-malformed' });
+  });
+
   it('is not used for what NO_PROXY names', async () => {
     const HTTP_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
     const result = await one('identity', {}, { env: { HTTP_PROXY, NO_PROXY: '127.0.0.1' } });
@@ -507,6 +529,8 @@ describe('credentials', () => {
       code: 'timed-out',
       message: `STS AssumeRole of ${role} got no answer within 0.3 seconds.`,
     });
+    await expect.poll(() => double.connections()).toBe(0);
+    expect(double.asked).toEqual(['AssumeRole']);
   });
 
   it('are not asked for where AWS_CA_BUNDLE names no certificates', async () => {
@@ -534,7 +558,7 @@ describe('credentials', () => {
     });
     const answerError = (name: string, status: number) => ({
       status,
-      headers: { 'content-type': 'application/json', 'x-amzn-errortype': name },
+      headers: { 'content-type': 'application/json', 'x-amzn-errortype': name, 'x-amzn-requestid': 'r' },
       body: '{"message":"no"}',
     });
     double.answers['GET /federation/credentials'] = answerError('UnauthorizedException', 401);

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 /** What the double answers; `silence` keeps the connection and says nothing. */
 export type DoubleAnswer =
@@ -16,6 +16,8 @@ export interface AwsDouble {
   readonly asked: string[];
   /** Replaced by each test. An operation that is not there is answered as AWS answers one that it does not have. */
   answers: DoubleAnswers;
+  /** How many connections are open. */
+  readonly connections: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -35,11 +37,17 @@ export async function startAwsDouble(answers: DoubleAnswers = {}): Promise<AwsDo
     if (given === 'silence') return;
     response.writeHead(given.status, given.headers).end(given.body);
   }
+  const open = new Set<Socket>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const double: AwsDouble = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     answers,
+    connections: () => open.size,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -56,11 +64,14 @@ function operationOf(request: IncomingMessage, body: string): string {
   return action ?? `${request.method} ${(request.url ?? '').split('?')[0]}`;
 }
 
+/** Every answer of AWS carries the ID of its request. */
+const ofAws = { 'x-amzn-requestid': 'r' };
+
 /** A JSON answer of a JSON service. */
 export function json(value: unknown): DoubleAnswer {
   return {
     status: 200,
-    headers: { 'content-type': 'application/x-amz-json-1.0' },
+    headers: { ...ofAws, 'content-type': 'application/x-amz-json-1.0' },
     body: JSON.stringify(value),
   };
 }
@@ -69,7 +80,7 @@ export function json(value: unknown): DoubleAnswer {
 export function jsonError(name: string, status = 400, message = name, headers = {}): DoubleAnswer {
   return {
     status,
-    headers: { 'content-type': 'application/x-amz-json-1.0', ...headers },
+    headers: { ...ofAws, 'content-type': 'application/x-amz-json-1.0', ...headers },
     body: JSON.stringify({ __type: `com.amazonaws#${name}`, message }),
   };
 }
@@ -78,7 +89,7 @@ export function jsonError(name: string, status = 400, message = name, headers = 
 export function xml(action: string, inner: string): DoubleAnswer {
   return {
     status: 200,
-    headers: { 'content-type': 'text/xml' },
+    headers: { ...ofAws, 'content-type': 'text/xml' },
     body: `<${action}Response><${action}Result>${inner}</${action}Result><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></${action}Response>`,
   };
 }
@@ -87,7 +98,7 @@ export function xml(action: string, inner: string): DoubleAnswer {
 export function xmlError(code: string, status = 400, message = code, headers = {}): DoubleAnswer {
   return {
     status,
-    headers: { 'content-type': 'text/xml', ...headers },
+    headers: { ...ofAws, 'content-type': 'text/xml', ...headers },
     body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
   };
 }
