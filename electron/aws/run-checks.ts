@@ -66,6 +66,8 @@ async function runCheck(
       explainFailure(limit.signal.aborted ? limit.signal.reason : error, attempt, session.now()),
       id,
     );
+  } finally {
+    limit.end();
   }
   return {
     id,

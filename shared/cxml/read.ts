@@ -3,7 +3,7 @@ import type { CxmlFinding } from './finding.ts';
 import { judgedTypes, judgeGrammar } from './grammar.ts';
 import { decodeBytes, type GuardOptions } from './guard.ts';
 import type { CxmlDocument } from './model.ts';
-import { type ParsedXml, parseXml } from './parse.ts';
+import { type ParsedXml, type ParseLimits, parseXml } from './parse.ts';
 import { modelOf } from './read-model.ts';
 import { childOf, elementsOf, type XmlElement } from './tree.ts';
 
@@ -35,12 +35,12 @@ export function readBytes(bytes: Uint8Array, options: GuardOptions = {}): Readin
       fix: fixes[code],
     });
   }
-  return readText(decoded.text);
+  return readText(decoded.text, options.limits);
 }
 
 /** As readBytes, for a document that is text already, such as one taken from a form field. */
-export function readText(text: string): Reading {
-  const parsed = parseXml(text);
+export function readText(text: string, limits: Partial<ParseLimits> = {}): Reading {
+  const parsed = parseXml(text, limits);
   if (!parsed.ok) {
     const { code, message, line, column } = parsed.problem;
     return unreadable(text, {

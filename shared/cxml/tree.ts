@@ -1,3 +1,5 @@
+import { ParsedElement } from './xml/element.ts';
+
 /** A document as a tree in which every node knows where it stands. */
 export interface XmlElement {
   readonly kind: 'element';
@@ -26,15 +28,22 @@ export interface XmlAttribute {
 
 export type XmlNode = XmlElement | XmlText;
 
+/** Whether an element surely has no elements in it; then no node need be made to see that. */
+function holdsTextOnly(element: XmlElement): boolean {
+  return element instanceof ParsedElement && element.isText;
+}
+
 /** The element children, in order. */
 export function elementsOf(parent: XmlElement): XmlElement[] {
   const elements: XmlElement[] = [];
+  if (holdsTextOnly(parent)) return elements;
   for (const node of parent.children) if (node.kind === 'element') elements.push(node);
   return elements;
 }
 
 /** The first child element of that name. */
 export function childOf(parent: XmlElement, name: string): XmlElement | undefined {
+  if (holdsTextOnly(parent)) return undefined;
   for (const node of parent.children) if (node.kind === 'element' && node.name === name) return node;
   return undefined;
 }
@@ -42,6 +51,7 @@ export function childOf(parent: XmlElement, name: string): XmlElement | undefine
 /** All child elements of that name, in order. */
 export function childrenOf(parent: XmlElement, name: string): XmlElement[] {
   const elements: XmlElement[] = [];
+  if (holdsTextOnly(parent)) return elements;
   for (const node of parent.children) if (node.kind === 'element' && node.name === name) elements.push(node);
   return elements;
 }
@@ -116,7 +126,7 @@ const shortText = 2048;
 const stride = 512;
 
 interface LineCounts {
-  readonly text: string;
+  text: string;
   /** For each stride: the line that its first unit is on, and where that line starts. */
   readonly lines: Uint32Array;
   readonly starts: Uint32Array;
@@ -131,6 +141,8 @@ let latest: LineCounts | undefined;
 export function positionAt(text: string, offset: number): Position {
   if (text.length < shortText) return countFrom(text, 0, 1, 0, offset);
   if (latest?.text !== text) latest = countLines(text);
+  // Texts that are equal and not the same are compared in full; kept as the same, the next comparison is at once.
+  latest.text = text;
   const { lines, starts } = latest;
   const index = Math.min(Math.max(Math.floor(offset / stride), 0), lines.length - 1);
   return countFrom(text, index * stride, lines[index] ?? 1, starts[index] ?? 0, offset);

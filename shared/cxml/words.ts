@@ -20,6 +20,7 @@ export function quote(text: string, length = quoteLength): string {
 
 /** E-mail addresses as `r…@buyer.example`: who it is stays private, where it belongs to stays readable. */
 export function maskEmails(text: string): string {
+  if (!text.includes('@')) return text;
   return text.replace(/([^\s@<>"'=;,:/]{1,64})@([^\s@<>"';,:/]+)/g, (_whole, local: string, host: string) => {
     return `${Array.from(local)[0] ?? ''}…@${host}`;
   });

@@ -59,7 +59,10 @@ describe('aws --list', () => {
 describe('aws', () => {
   it('runs the checks that are named, in words and as JSON lines; a failed one is exit code 1', async () => {
     const args = ['aws', '--check', 'management-account', '--check', 'identity'];
+    const started = performance.now();
     const words = await runCli(args, environment());
+    // Nothing that only waits, such as a time limit, keeps the program running after its last word.
+    expect(performance.now() - started).toBeLessThan(20_000);
     expect(words.code).toBe(1);
     expect(words.out).toContain('✗ Is this the management account of the organization?');
     expect(words.out).toContain('do: Choose a profile of account 999988887777');

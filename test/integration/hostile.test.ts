@@ -8,10 +8,7 @@ import { maskSecrets } from '../../shared/cxml/mask.ts';
 import { parseXml } from '../../shared/cxml/parse.ts';
 import { hostileCases, soundDocument } from '../support/hostile.ts';
 
-/**
- * What is allowed for an answer, in milliseconds of processor time: on an idle machine no less than what a clock would
- * say, and the same on a busy one. Most take a tenth of it.
- */
+/** What is allowed for an answer, in milliseconds by the clock or of the processor, whichever is less. Most take a tenth. */
 const timeLimit = 2000;
 /** In MB: ten times the largest document, and what Node has before it has read anything. */
 const heapLimit = 10 * 20 + 20;

@@ -44,11 +44,13 @@ for (const { name, bytes, contentType } of hostileCases) {
   if (only !== undefined && only !== name) continue;
   say({ begins: name });
   const document = bytes();
+  const clock = performance.now();
   const started = process.cpuUsage();
   const reading = readBytes(document, contentType === undefined ? {} : { contentType });
   const { findings, verdict } = judge(reading, {});
   const { user, system } = process.cpuUsage(started);
-  const ms = Math.round((user + system) / 1000);
+  // A busy machine slows the clock, and helping threads of the engine add to the processor's time: the less is the answer's.
+  const ms = Math.round(Math.min(performance.now() - clock, (user + system) / 1000));
   const { code, line, message } = findings.find(({ severity }) => severity === 'error') ?? {};
   const longest = Math.max(0, ...findings.map((finding) => JSON.stringify(finding).length));
   const after = judge(readBytes(sound), {}).verdict;

@@ -227,11 +227,11 @@ const shapes: readonly HostileCase[] = [
     line: 2,
   },
   {
-    name: 'a cart of 360,000 wrong lines',
+    name: 'a cart of 250,000 wrong lines',
     bytes: () =>
       utf8(
         envelope(
-          `<Header/><Message><PunchOutOrderMessage>\n${`<ItemIn wrong="${'x'.repeat(36)}"/>\n`.repeat(360_000)}</PunchOutOrderMessage></Message>`,
+          `<Header/><Message><PunchOutOrderMessage>\n${`<ItemIn wrong="${'x'.repeat(60)}"/>\n`.repeat(250_000)}</PunchOutOrderMessage></Message>`,
         ),
       ),
     code: 'missing-element',

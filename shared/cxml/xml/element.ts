@@ -39,6 +39,11 @@ export class ParsedElement implements XmlElement {
     return [{ kind: 'text', value: decodeRun(this.#source, content, end), offset: content }];
   }
 
+  /** True where the element holds one run of text and nothing else. */
+  get isText(): boolean {
+    return typeof this.#content === 'number';
+  }
+
   /** Gives the element its children, or the offset of the one run of text that it holds. */
   fill(content: readonly XmlNode[] | number): void {
     this.#content = content;

@@ -249,5 +249,10 @@ export function decodeRun(text: string, from: number, to: number, isValue = fals
 }
 
 function stringOf(count: number): string {
+  if (count <= 64) {
+    let text = '';
+    for (let at = 0; at < count; at += 1) text += String.fromCharCode(decodedUnits[at] ?? 0);
+    return text;
+  }
   return Reflect.apply(String.fromCharCode, undefined, decodedUnits.subarray(0, count));
 }

@@ -29,6 +29,13 @@ describe('decodeBytes', () => {
     });
   });
 
+  it('believes the byte order mark before HTTP', () => {
+    expect(decodeBytes(utf16('<a>é</a>', true), { contentType: 'text/xml; charset=utf-8' })).toEqual({
+      ok: true,
+      text: '<a>é</a>',
+    });
+  });
+
   it('reads ISO-8859-1 byte for byte, not as windows-1252', () => {
     const result = decodeBytes(Buffer.from([0x93]), { contentType: 'text/xml; charset=iso-8859-1' });
     expect(result).toEqual({ ok: true, text: '\u0093' });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../shared/cxml/parse.ts';
-import { attributeOf, childOf, pathOf, positionAt, textOf } from '../../../shared/cxml/tree.ts';
+import { attributeOf, childOf, elementsOf, pathOf, positionAt, textOf } from '../../../shared/cxml/tree.ts';
 
 /** Text that is not well-formed, with the line and column where that shows. */
 const illFormed: readonly [why: string, text: string, line: number, column: number][] = [
@@ -45,6 +45,13 @@ const illFormed: readonly [why: string, text: string, line: number, column: numb
   ['a malformed XML declaration', '<?xml encoding="UTF-8"?><a/>', 1, 1],
   ['a DOCTYPE after the root', '<a/><!DOCTYPE a>', 1, 5],
   ['two DOCTYPEs', '<!DOCTYPE a><!DOCTYPE a><a/>', 1, 13],
+  ['a prefix that nobody declared', '<a>\n<x:b/></a>', 2, 1],
+  ['a prefix out of scope', '<a><b xmlns:x="u"/>\n<x:c/></a>', 2, 1],
+  ['one attribute under two prefixes', '<a xmlns:p="u" xmlns:q="u" p:b=""\n q:b=""/>', 2, 2],
+  ['the prefix xml bound to something else', '<a xmlns:xml="u"/>', 1, 4],
+  ['a name of two colons', '<a:b:c/>', 1, 1],
+  ['a version that ends in a point', '<?xml version="1."?><a/>', 1, 1],
+  ['a control character before another error', '<a>\n\u0001&</a>', 2, 1],
   ['a DOCTYPE without quotes', '<!DOCTYPE a SYSTEM x><a/>', 1, 20],
 ];
 
@@ -170,5 +177,34 @@ describe('parseXml', () => {
       : undefined;
     expect(second?.kind === 'element' && pathOf(second)).toBe('/a/b[2]');
     expect(second && positionAt(text, second.offset)).toEqual({ line: 3, column: 6 });
+  });
+
+  it('never quotes what stands in a secret', () => {
+    for (const text of [
+      '<a><SharedSecret>x&hidden;</SharedSecret></a>',
+      '<a><SharedSecret>x<hidden></SharedSecret></a>',
+      '<a><CredentialMac><hidden hidden></CredentialMac></a>',
+      '<a><SharedSecret>x</hidden></a>',
+    ]) {
+      const result = parseXml(text);
+      expect(!result.ok && result.problem.message).not.toContain('hidden');
+    }
+  });
+
+  it('says where every element of a long document stands, also when it is read again', () => {
+    const text = `<a>${'\r\n <b/>\n<c/>\r'.repeat(400)}</a>`;
+    for (const copy of [text, Buffer.from(text).toString()]) {
+      const result = parseXml(copy);
+      const elements = result.ok ? elementsOf(result.value.root) : [];
+      expect(elements).toHaveLength(800);
+      for (const [index, element] of elements.entries()) {
+        const lines = copy.slice(0, element.offset).split(/\r\n?|\n/);
+        expect(positionAt(copy, element.offset)).toEqual({
+          line: lines.length,
+          column: (lines.at(-1)?.length ?? 0) + 1,
+        });
+        expect(pathOf(element)).toBe(`/a/${element.name}[${Math.floor(index / 2) + 1}]`);
+      }
+    }
   });
 });

@@ -181,6 +181,15 @@ describe('the model', () => {
   });
 });
 
+describe('limits', () => {
+  it('are the caller’s to set', () => {
+    const text = setup('<BuyerCookie>c</BuyerCookie>');
+    expect(readBytes(bytes(text)).findings).toEqual([]);
+    expect(readBytes(bytes(text), { limits: { depth: 2 } }).findings).toMatchObject([{ code: 'too-deep' }]);
+    expect(readBytes(bytes(text), { maxBytes: 10 }).findings).toMatchObject([{ code: 'too-large' }]);
+  });
+});
+
 describe('the judge', () => {
   it.each([
     ['a missing required element', setup(''), 'missing-element', '/cXML/Request/PunchOutSetupRequest', 5, 10],
