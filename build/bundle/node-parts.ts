@@ -53,6 +53,12 @@ export function projectVersion(): string {
   return String(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version);
 }
 
+/** What a part imports only when it is used, such as the AWS SDK, goes into files of its own and is read only then. */
+function splitInto(folder: string, file: string): BuildOptions {
+  const { name } = path.parse(file);
+  return { outdir: folder, splitting: true, entryNames: name, chunkNames: `chunks/${name}-[hash]` };
+}
+
 /**
  * Options for each part whose source exists.
  * @param folder where the bundles go
@@ -70,7 +76,7 @@ function nodeParts(folder: string, development: boolean): BuildOptions[] {
       const commonJs = file.endsWith('.cjs');
       return {
         entryPoints: [path.join(root, source)],
-        outfile: path.join(folder, file),
+        ...(commonJs ? { outfile: path.join(folder, file) } : splitInto(folder, file)),
         absWorkingDir: root,
         bundle: true,
         platform: 'node',
