@@ -9,24 +9,37 @@ import { judgeProtocol } from './protocol/protocol.ts';
 import type { Reading } from './read.ts';
 import { summarise } from './summary.ts';
 
+/** What is wrong with a document, and whether that makes it invalid. */
+export type Verdict = Pick<Judgement, 'type' | 'version' | 'verdict' | 'findings'>;
+
+/**
+ * The verdict on a document and every finding, without the explanations. `verdict` is about the document's form:
+ * well-formed, and as cXML defines it. What the protocol says stands beside it.
+ */
+export function verdictOn(reading: Reading, context: JudgeContext, dtd: readonly DtdVerdict[] = []): Verdict {
+  const { verdict, findings } = decide(reading, dtd);
+  const { type, version } = reading;
+  return {
+    type,
+    version: version ?? null,
+    verdict,
+    findings: [...findings, ...judgeProtocol(reading, context)],
+  };
+}
+
 /**
  * Everything that is said of one document: from its reading, what is known around it, and the official DTDs' word where
- * they are at hand. `verdict` is about the document itself: well-formed, and of the form that cXML defines. What the
- * protocol and the platforms say stands beside it.
+ * they are at hand.
  */
 export function judge(reading: Reading, context: JudgeContext, dtd: readonly DtdVerdict[] = []): Judgement {
-  const decided = decide(reading, dtd);
-  const findings = [...decided.findings, ...judgeProtocol(reading, context)];
+  const verdict = verdictOn(reading, context, dtd);
   return {
-    type: reading.type,
-    version: reading.version ?? null,
-    verdict: decided.verdict,
+    ...verdict,
     summary: summarise(reading),
-    findings,
     dtd: [...dtd],
     advisories: advise(reading),
     arrival: arrivalChanges(reading),
-    diagnoses: diagnose({ reading, findings, context }),
+    diagnoses: diagnose({ reading, findings: verdict.findings, context }),
     outline: outlineOf(reading),
   };
 }

@@ -22,7 +22,7 @@ interface Growing extends OutlineNode {
 export function outlineOf(reading: Reading): OutlineNode[] {
   const { parsed, text } = reading;
   if (!parsed) return [];
-  const root = nodeOf(parsed.root, 0, text);
+  const root = nodeOf(parsed.root, 0, text, `/${parsed.root.name}`);
   let left = mostNodes - 1;
   let level: { node: Growing; element: XmlElement }[] = [{ node: root, element: parsed.root }];
   while (level.length > 0) {
@@ -30,8 +30,9 @@ export function outlineOf(reading: Reading): OutlineNode[] {
     for (const { node, element } of level) {
       const children = elementsOf(element);
       const fits = children.length <= left ? children.length : Math.max(left - 1, 0);
+      const paths = pathsOf(children, node.path);
       for (const [index, child] of children.slice(0, fits).entries()) {
-        const grown = nodeOf(child, lineNumberIn(child, index, children), text);
+        const grown = nodeOf(child, lineNumberIn(child, index, children), text, paths[index] ?? '');
         node.children.push(grown);
         next.push({ node: grown, element: child });
       }
@@ -56,11 +57,24 @@ function moreNode(rest: number, first: XmlElement, text: string): Growing {
   };
 }
 
-function nodeOf(element: XmlElement, nth: number, text: string): Growing {
+/** The paths of all children, from their parent's: as `pathOf` writes them, without a walk to the root for each. */
+function pathsOf(children: readonly XmlElement[], parent: string): string[] {
+  const twins = new Map<string, number>();
+  for (const { name } of children) twins.set(name, (twins.get(name) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return children.map(({ name }) => {
+    if (twins.get(name) === 1) return `${parent}/${name}`;
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return `${parent}/${name}[${nth}]`;
+  });
+}
+
+function nodeOf(element: XmlElement, nth: number, text: string, path: string): Growing {
   return {
     name: element.name,
     label: labelOf(element, nth),
-    path: pathOf(element),
+    path,
     line: positionAt(text, element.offset).line,
     children: [],
   };

@@ -58,6 +58,8 @@ export function childrenOf(parent: XmlElement, name: string): XmlElement[] {
 
 /** The text directly in an element, exact: nothing trimmed. Text inside child elements does not count. */
 export function textOf(element: XmlElement): string {
+  const run = element instanceof ParsedElement ? element.text : undefined;
+  if (run !== undefined) return run;
   let text = '';
   for (const node of element.children) if (node.kind === 'text') text += node.value;
   return text;

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../build/paths.mjs';
-import { checkDocument } from '../../shared/cxml/check.ts';
 import { decodeCartForm } from '../../shared/cxml/form.ts';
 import { maskSecrets } from '../../shared/cxml/mask.ts';
 import { parseXml } from '../../shared/cxml/parse.ts';
 import { hostileCases, soundDocument } from '../support/hostile.ts';
+import { judgeBytes } from '../support/judged.ts';
 
 /** What is allowed for an answer, in milliseconds by the clock or of the processor, whichever is less. Most take a tenth. */
 const timeLimit = 2000;
@@ -83,9 +83,9 @@ describe('a document cut off', () => {
   it.each(encodings)('at any byte of %s is refused at a place within it', (_name, encode) => {
     const text = soundDocument.replace('text="OK"', 'text="é 😀 &amp; &#233;"').trimEnd();
     const whole = encode(`<?xml version="1.0"?><!DOCTYPE cXML SYSTEM "x">\n<!-- c --><?p i?>${text}`);
-    expect(checkDocument(whole).verdict).toBe('valid');
+    expect(judgeBytes(whole).verdict).toBe('valid');
     for (let end = 0; end < whole.length; end += 1) {
-      const { verdict, findings } = checkDocument(whole.subarray(0, end));
+      const { verdict, findings } = judgeBytes(whole.subarray(0, end));
       expect(verdict, `cut at ${end}`).toBe('invalid');
       expect(findings[0]?.line, `cut at ${end}`).toBeLessThanOrEqual(5);
     }

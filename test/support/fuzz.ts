@@ -10,12 +10,12 @@ import {
   XmlCData,
   XmlDocument,
 } from 'libxml2-wasm';
-import { checkDocument } from '../../shared/cxml/check.ts';
 import { decodeBytes } from '../../shared/cxml/guard.ts';
 import { parseXml } from '../../shared/cxml/parse.ts';
 import { readBytes } from '../../shared/cxml/read.ts';
 import { elementsOf, positionAt, textOf, type XmlElement } from '../../shared/cxml/tree.ts';
 import { writeDocument } from '../../shared/cxml/write.ts';
+import { judgeBytes } from './judged.ts';
 
 export type Random = (below: number) => number;
 
@@ -426,7 +426,7 @@ function treeTroubles(root: XmlElement, text: string): string[] {
 
 /** What is wrong with the judgement of these bytes and with what is written from them; empty where all holds. */
 export function judgementTroubles(bytes: Uint8Array): string[] {
-  const report = checkDocument(bytes);
+  const report = judgeBytes(bytes);
   const troubles: string[] = [];
   const errors = report.findings.filter((finding) => finding.severity === 'error');
   if (report.verdict === 'invalid' && errors.length === 0) troubles.push('invalid without an error');

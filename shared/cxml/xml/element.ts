@@ -35,13 +35,21 @@ export class ParsedElement implements XmlElement {
   get children(): readonly XmlNode[] {
     const content = this.#content;
     if (typeof content !== 'number') return content;
-    const end = this.#source.indexOf('<', content);
-    return [{ kind: 'text', value: decodeRun(this.#source, content, end), offset: content }];
+    return [{ kind: 'text', value: this.#run(content), offset: content }];
+  }
+
+  /** The text, where the element holds one run of it and nothing else: without a node made for it. */
+  get text(): string | undefined {
+    return typeof this.#content === 'number' ? this.#run(this.#content) : undefined;
   }
 
   /** True where the element holds one run of text and nothing else. */
   get isText(): boolean {
     return typeof this.#content === 'number';
+  }
+
+  #run(from: number): string {
+    return decodeRun(this.#source, from, this.#source.indexOf('<', from));
   }
 
   /** Gives the element its children, or the offset of the one run of text that it holds. */
