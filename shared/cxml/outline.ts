@@ -30,7 +30,7 @@ export function outlineOf(reading: Reading): OutlineNode[] {
     for (const { node, element } of level) {
       const children = elementsOf(element);
       const fits = children.length <= left ? children.length : Math.max(left - 1, 0);
-      const paths = pathsOf(children, node.path);
+      const paths = pathsOf(children, fits, node.path);
       for (const [index, child] of children.slice(0, fits).entries()) {
         const grown = nodeOf(child, lineNumberIn(child, index, children), text, paths[index] ?? '');
         node.children.push(grown);
@@ -57,12 +57,15 @@ function moreNode(rest: number, first: XmlElement, text: string): Growing {
   };
 }
 
-/** The paths of all children, from their parent's: as `pathOf` writes them, without a walk to the root for each. */
-function pathsOf(children: readonly XmlElement[], parent: string): string[] {
+/**
+ * The paths of the first `count` children, from their parent's: as `pathOf` writes them, without a walk to the root for
+ * each. Of the others, of which there may be millions, only the names count.
+ */
+function pathsOf(children: readonly XmlElement[], count: number, parent: string): string[] {
   const twins = new Map<string, number>();
   for (const { name } of children) twins.set(name, (twins.get(name) ?? 0) + 1);
   const seen = new Map<string, number>();
-  return children.map(({ name }) => {
+  return children.slice(0, count).map(({ name }) => {
     if (twins.get(name) === 1) return `${parent}/${name}`;
     const nth = (seen.get(name) ?? 0) + 1;
     seen.set(name, nth);
