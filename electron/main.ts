@@ -12,14 +12,11 @@ import { appProtocolHandler, manifestSchema } from './app/protocol.ts';
 import { RehearsalDesk } from './app/rehearsal-desk.ts';
 import { SimulatorProcess } from './app/simulator-process.ts';
 import { openMainWindow, openShoppingWindow } from './app/windows.ts';
+import { appHandlers } from './ipc/app-handlers.ts';
 import { dtdHandlers } from './ipc/dtd-handlers.ts';
-import {
-  appHandlers,
-  inspectHandlers,
-  rehearsalHandlers,
-  settingsHandlers,
-  simulatorHandlers,
-} from './ipc/handlers.ts';
+import { inspectHandlers } from './ipc/inspect-handlers.ts';
+import { rehearsalHandlers, simulatorHandlers } from './ipc/rehearsal-handlers.ts';
+import { settingsHandlers } from './ipc/settings-handlers.ts';
 import { IpcWrapper } from './ipc/wrapper.ts';
 import { InspectDesk } from './judge/desk.ts';
 import { chooseFiles } from './judge/files.ts';

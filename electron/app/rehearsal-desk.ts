@@ -1,6 +1,6 @@
 import { timestamp } from '../../shared/cxml/payload-id.ts';
 import { fail, ok, type Result } from '../../shared/errors.ts';
-import type { RehearsalSummary, SimulatorState, Transcript } from '../../shared/ipc/contract.ts';
+import type { RehearsalSummary, SimulatorState, Transcript } from '../../shared/ipc/rehearsal.ts';
 import type { Mode, ProcurementSystem, RehearsalEvent } from '../../shared/rehearsal/events.ts';
 import type { TranscriptFolder, TranscriptWriter } from '../storage/transcripts.ts';
 import { type MayNavigate, withinStore } from './navigation.ts';

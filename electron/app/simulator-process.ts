@@ -1,6 +1,6 @@
 import { type UtilityProcess, utilityProcess } from 'electron';
 import { fail, type Result } from '../../shared/errors.ts';
-import type { SimulatorState } from '../../shared/ipc/contract.ts';
+import type { SimulatorState } from '../../shared/ipc/rehearsal.ts';
 import type { RehearsalEvent } from '../../shared/rehearsal/events.ts';
 import { type HostRequest, hostMessageSchema } from '../simulator/host-protocol.ts';
 

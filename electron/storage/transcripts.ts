@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/errors.ts';
-import type { RehearsalSummary, Transcript } from '../../shared/ipc/contract.ts';
+import type { RehearsalSummary, Transcript } from '../../shared/ipc/rehearsal.ts';
 import { type RehearsalEvent, rehearsalEventSchema } from '../../shared/rehearsal/events.ts';
 
 /** A transcript that is being written: one JSON line per event. */

@@ -5,7 +5,7 @@ import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
-import type { RehearsalSummary } from '../../shared/ipc/contract.ts';
+import type { RehearsalSummary } from '../../shared/ipc/rehearsal.ts';
 import { formatMoment } from '../format/time.ts';
 import { hrefOf } from '../shell/routes.ts';
 import { Failure } from './failure.tsx';

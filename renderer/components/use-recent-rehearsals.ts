@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AppError } from '../../shared/errors.ts';
-import type { RehearsalSummary } from '../../shared/ipc/contract.ts';
+import type { RehearsalSummary } from '../../shared/ipc/rehearsal.ts';
 import { workbench } from '../bridge.ts';
 
 /** The rehearsals on disk, newest first. */

@@ -18,7 +18,7 @@ const installationSchema = z.object({
 export type DtdInstallation = z.infer<typeof installationSchema>;
 
 /** The official DTDs: which are here, and how they get here. `null` where the person closed the dialog. */
-export const dtdContract = {
+export const dtdVerbs = {
   state: { input: z.undefined(), output: dtdStateSchema },
   /** Asks for a folder or a zip archive and installs what is in it. */
   installFrom: { input: z.enum(['folder', 'zip']), output: installationSchema.nullable() },

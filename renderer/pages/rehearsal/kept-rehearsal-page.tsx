@@ -6,7 +6,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../shared/errors.ts';
-import type { Transcript } from '../../../shared/ipc/contract.ts';
+import type { Transcript } from '../../../shared/ipc/rehearsal.ts';
 import { foldEvents, type RehearsalView } from '../../../shared/rehearsal/view.ts';
 import { workbench } from '../../bridge.ts';
 import { Failure } from '../../components/failure.tsx';

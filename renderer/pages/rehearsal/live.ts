@@ -1,4 +1,4 @@
-import type { SimulatorState, Transcript } from '../../../shared/ipc/contract.ts';
+import type { SimulatorState, Transcript } from '../../../shared/ipc/rehearsal.ts';
 import type { RehearsalEvent } from '../../../shared/rehearsal/events.ts';
 import { emptyView, foldEvent, type RehearsalView } from '../../../shared/rehearsal/view.ts';
 

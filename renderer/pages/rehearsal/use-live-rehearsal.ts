@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type AppError, fail, type Result } from '../../../shared/errors.ts';
-import type { SimulatorState } from '../../../shared/ipc/contract.ts';
+import type { SimulatorState } from '../../../shared/ipc/rehearsal.ts';
 import type { Mode, ProcurementSystem, RehearsalEvent } from '../../../shared/rehearsal/events.ts';
 import { emptyView } from '../../../shared/rehearsal/view.ts';
 import { workbench } from '../../bridge.ts';

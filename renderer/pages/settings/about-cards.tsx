@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import type { About } from '../../../shared/ipc/contract.ts';
+import type { About } from '../../../shared/ipc/app.ts';
 import { workbench } from '../../bridge.ts';
 import { Copyable } from '../../components/copyable.tsx';
 import { InfoLink } from '../../shell/help.tsx';

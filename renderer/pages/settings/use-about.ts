@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
-import type { About } from '../../../shared/ipc/contract.ts';
+import type { About } from '../../../shared/ipc/app.ts';
 import { workbench } from '../../bridge.ts';
 
 /** Versions and folders of the running program. */

@@ -1,12 +1,8 @@
 import { InspectDesk } from '../../../electron/judge/desk.ts';
 import { work } from '../../../electron/judge/work.ts';
 import { fail, ok } from '../../../shared/errors.ts';
-import type {
-  RehearsalSummary,
-  SimulatorState,
-  Transcript,
-  Workbench,
-} from '../../../shared/ipc/contract.ts';
+import type { Workbench } from '../../../shared/ipc/contract.ts';
+import type { RehearsalSummary, SimulatorState, Transcript } from '../../../shared/ipc/rehearsal.ts';
 import type { RehearsalEvent } from '../../../shared/rehearsal/events.ts';
 import type { Settings } from '../../../shared/settings.ts';
 

@@ -1,4 +1,4 @@
-import type { RehearsalSummary, Transcript } from '../../../../shared/ipc/contract.ts';
+import type { RehearsalSummary, Transcript } from '../../../../shared/ipc/rehearsal.ts';
 import type { RehearsalEvent } from '../../../../shared/rehearsal/events.ts';
 import { themeSchema } from '../../../../shared/settings.ts';
 import type { FakeWorld } from '../fake-bridge.ts';

@@ -1,0 +1,26 @@
+import { ok } from '../../shared/errors.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { RehearsalDesk } from '../app/rehearsal-desk.ts';
+import type { SimulatorProcess } from '../app/simulator-process.ts';
+
+export function rehearsalHandlers(desk: RehearsalDesk): Handlers<'rehearsal'> {
+  return {
+    start: ({ system, mode }) => desk.start(system, mode),
+    approve: ({ id }) => desk.approve(id),
+    stop: ({ id }) => desk.stop(id),
+    showStore: ({ id }) => desk.showStore(id),
+    current: () => ok(desk.current()),
+    list: () => ok(desk.list()),
+    open: ({ id }) => desk.open(id),
+  };
+}
+
+export function simulatorHandlers(simulator: SimulatorProcess): Handlers<'simulator'> {
+  return {
+    state: () => ok(simulator.state),
+    restart: () => {
+      simulator.run();
+      return ok(undefined);
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { nativeTheme } from 'electron';
+import { ok } from '../../shared/errors.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { SettingsStore } from '../storage/settings.ts';
+
+/** Settings: read, and changed with the change told to every window. */
+export function settingsHandlers(
+  store: SettingsStore,
+  tell: (settings: Settings) => void,
+): Handlers<'settings'> {
+  return {
+    read: () => ok(store.read()),
+    change: (change) => {
+      const settings = store.change(change);
+      nativeTheme.themeSource = settings.theme;
+      tell(settings);
+      return ok(settings);
+    },
+  };
+}
