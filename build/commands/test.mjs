@@ -6,7 +6,7 @@ import { hasDisplay, openDisplay } from '../display.mjs';
 import { addUp, summary } from '../report/report.mjs';
 import { exitCode, say } from '../say.mjs';
 import { sayWhichElectron } from '../setup/electron.mjs';
-import { setUpCommandLine, setUpTools, setUpWindow } from '../setup/setup.mjs';
+import { setUpCommandLine, setUpSecondOpinion, setUpTools, setUpWindow } from '../setup/setup.mjs';
 import { runStaticChecks } from '../static-checks.mjs';
 import { runSuite, suiteNames } from '../suites.mjs';
 
@@ -41,6 +41,7 @@ async function setUpFor(selected) {
   } else {
     await setUpTools();
   }
+  if (selected.includes('integration')) await setUpSecondOpinion();
 }
 
 /** @returns {Promise<import('../report/report.mjs').Report>} */

@@ -52,6 +52,18 @@ export async function ensureLibraries(executable, needsXvfb, announce) {
 }
 
 /**
+ * Provides xmllint, the tests' second opinion on documents, where packages may be installed without asking. Elsewhere the tests
+ * that need it say that they were skipped.
+ * @param {(text: string) => void} announce called before work that takes time
+ */
+export async function ensureXmllint(announce) {
+  if (process.platform !== 'linux' || findProgram('xmllint') || !mayInstall()) return;
+  announce('xmllint: installing libxml2-utils with apt-get');
+  await aptGet(['update']);
+  await aptGet(['install', '-y', '--no-install-recommends', 'libxml2-utils']);
+}
+
+/**
  * @param {string} executable
  * @returns {Promise<string[]>}
  */
@@ -130,6 +142,11 @@ export function chooseNames(packages, policy) {
       .map(([, name]) => name),
   );
   return packages.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name));
+}
+
+/** @returns {boolean} whether apt-get works here without a password */
+function mayInstall() {
+  return isDebian() && findProgram('apt-get') !== undefined && process.getuid?.() === 0;
 }
 
 /** @returns {boolean} whether this is Debian, Ubuntu or one of their kind */

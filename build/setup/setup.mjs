@@ -6,7 +6,7 @@ import { progressOf } from '../say.mjs';
 import { ensureBundles } from './bundles.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureElectron } from './electron.mjs';
-import { ensureLibraries } from './libraries.mjs';
+import { ensureLibraries, ensureXmllint } from './libraries.mjs';
 
 /** What the tools need: the packages. */
 export async function setUpTools() {
@@ -19,6 +19,12 @@ export async function setUpCommandLine() {
   const progress = progressOf(2);
   await ensureDependencies((text) => progress.step(1, text));
   await ensureBundles((text) => progress.step(2, text));
+}
+
+/** What the tests need of the machine beside what they test. */
+export async function setUpSecondOpinion() {
+  const progress = progressOf(1);
+  await ensureXmllint((text) => progress.step(1, text));
 }
 
 /**
