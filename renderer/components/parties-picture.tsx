@@ -1,6 +1,6 @@
 import Icon, { type IconProps } from '@cloudscape-design/components/icon';
 import type { Party, ProcurementSystem } from '../../shared/rehearsal/events.ts';
-import { partyName } from './names.ts';
+import { partyName } from '../../shared/rehearsal/names.ts';
 import './parties-picture.css';
 
 const parties: readonly { readonly party: Party; readonly icon: IconProps.Name; readonly does: string }[] = [

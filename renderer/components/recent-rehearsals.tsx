@@ -6,10 +6,10 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import type { RehearsalSummary } from '../../shared/ipc/rehearsal.ts';
+import { modeName, systemName } from '../../shared/rehearsal/names.ts';
 import { formatMoment } from '../format/time.ts';
 import { hrefOf } from '../shell/routes.ts';
 import { Failure } from './failure.tsx';
-import { modeName, systemName } from './names.ts';
 import { OutcomeStatus, outcomeOf } from './outcome.tsx';
 import type { RecentRehearsals } from './use-recent-rehearsals.ts';
 

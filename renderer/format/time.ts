@@ -1,4 +1,4 @@
-import { locale } from './locale.ts';
+import { locale } from '../../shared/format/locale.ts';
 
 const dayAndTime = new Intl.DateTimeFormat(locale, {
   dateStyle: 'medium',
@@ -10,10 +10,4 @@ const dayAndTime = new Intl.DateTimeFormat(locale, {
 export function formatMoment(iso: string): string {
   const moment = new Date(iso);
   return Number.isNaN(moment.getTime()) ? iso : dayAndTime.format(moment);
-}
-
-/** How long something took: `34 ms`, `1.2 s`. */
-export function formatElapsed(milliseconds: number): string {
-  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
-  return `${(milliseconds / 1000).toFixed(1)} s`;
 }

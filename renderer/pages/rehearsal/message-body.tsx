@@ -2,9 +2,13 @@ import CodeView from '@cloudscape-design/code-view/code-view';
 import highlightXml from '@cloudscape-design/code-view/highlight/xml';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  looksLikeMarkup,
+  type MessageText,
+  shownCharacters,
+} from '../../../shared/rehearsal/message-text.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Failure } from '../../components/failure.tsx';
-import { looksLikeMarkup, type MessageText, shownCharacters } from './message-text.ts';
 
 /** The document of a message as it was sent, with how it travelled. */
 export function MessageBody({ message }: { readonly message: MessageText }) {

@@ -4,12 +4,12 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Tabs from '@cloudscape-design/components/tabs';
 import { isSuccess } from '../../../shared/cxml/status.ts';
 import type { Exchange } from '../../../shared/rehearsal/events.ts';
+import { cxmlStatus, httpStatus } from '../../../shared/rehearsal/exchange-words.ts';
+import { messageText } from '../../../shared/rehearsal/message-text.ts';
+import type { MessageRef } from '../../../shared/rehearsal/sequence.ts';
 import { Failure } from '../../components/failure.tsx';
-import { cxmlStatus, httpStatus } from './exchange-words.ts';
 import { HeadersTable } from './headers-table.tsx';
 import { CodeText, MessageBody } from './message-body.tsx';
-import { messageText } from './message-text.ts';
-import type { MessageRef } from './sequence.ts';
 
 interface MessagePanelProps {
   readonly exchange: Exchange;

@@ -6,7 +6,7 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ReactNode } from 'react';
 import type { ProcurementSystem, RehearsalState } from '../../../shared/rehearsal/events.ts';
-import { systemName } from '../../components/names.ts';
+import { systemName } from '../../../shared/rehearsal/names.ts';
 import { RequisitionTable } from './requisition-table.tsx';
 import type { Attempt } from './use-live-rehearsal.ts';
 

@@ -1,9 +1,9 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import { formatMoney } from '../../../shared/format/money.ts';
 import type { SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import { MarkedLine } from '../../components/marked-line.tsx';
-import { formatMoney } from '../../format/money.ts';
 
 /** The supplier's own books: what AWS Marketplace saw from its side. */
 export function RecordsCard({ records }: { readonly records: readonly SupplierRecord[] }) {

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { formatMoney, formatQuantity } from '../../../shared/format/money.ts';
 import type { Requisition } from '../../../shared/rehearsal/events.ts';
-import { formatMoney, formatQuantity } from '../../format/money.ts';
 
 type Line = Requisition['lines'][number];
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
+import { sequenceOf } from '../../../shared/rehearsal/sequence.ts';
 import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
 import { ChecksCard } from './checks-card.tsx';
 import { ModeBanner } from './mode-banner.tsx';
 import { PartiesCard } from './parties-card.tsx';
 import { RecordsCard } from './records-card.tsx';
-import { sequenceOf } from './sequence.ts';
 import { SequenceCard } from './sequence-card.tsx';
 import { useMessagePanel } from './use-message-panel.tsx';
 import './rehearsal.css';

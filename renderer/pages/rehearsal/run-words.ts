@@ -1,6 +1,6 @@
 import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
+import { systemName } from '../../../shared/rehearsal/names.ts';
 import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
-import { systemName } from '../../components/names.ts';
 import { formatMoment } from '../../format/time.ts';
 import type { Phase } from './live.ts';
 

@@ -6,9 +6,9 @@ import Link from '@cloudscape-design/components/link';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import { type MessageRef, type SequenceStep, sentenceOf } from '../../../shared/rehearsal/sequence.ts';
 import { InfoLink } from '../../shell/help.tsx';
 import { sequenceHelp } from './help.tsx';
-import { type MessageRef, type SequenceStep, sentenceOf } from './sequence.ts';
 import { SequencePicture } from './sequence-picture.tsx';
 
 interface SequenceCardProps {

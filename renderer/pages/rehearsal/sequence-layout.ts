@@ -1,5 +1,5 @@
 import type { Party } from '../../../shared/rehearsal/events.ts';
-import type { SequenceStep } from './sequence.ts';
+import type { SequenceStep } from '../../../shared/rehearsal/sequence.ts';
 
 /** The parties from left to right: each talks to its neighbour most. */
 export const lanes: readonly Party[] = ['requester', 'procurement', 'marketplace'];

@@ -1,6 +1,11 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
-import { type ArrowStep, type MessageRef, type SequenceStep, sentenceOf } from './sequence.ts';
+import {
+  type ArrowStep,
+  type MessageRef,
+  type SequenceStep,
+  sentenceOf,
+} from '../../../shared/rehearsal/sequence.ts';
 import { layoutOf, type Row } from './sequence-layout.ts';
 import { ArrowShape, Lanes, Note, Spoken } from './sequence-shapes.tsx';
 import { useWidth } from './use-width.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
-import { partyName } from '../../components/names.ts';
-import { type ArrowStep, type NoteStep, sentenceOf } from './sequence.ts';
+import { partyName } from '../../../shared/rehearsal/names.ts';
+import { type ArrowStep, type NoteStep, sentenceOf } from '../../../shared/rehearsal/sequence.ts';
 import { fitText, type Layout, laneHeadHeight, lanes, type Row } from './sequence-layout.ts';
 
 /** The parties side by side, each with its line of time. */

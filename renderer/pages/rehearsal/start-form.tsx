@@ -8,7 +8,7 @@ import Tiles from '@cloudscape-design/components/tiles';
 import Toggle from '@cloudscape-design/components/toggle';
 import { useState } from 'react';
 import { type Mode, type ProcurementSystem, systemSchema } from '../../../shared/rehearsal/events.ts';
-import { systemName } from '../../components/names.ts';
+import { systemName } from '../../../shared/rehearsal/names.ts';
 import { PartiesPicture } from '../../components/parties-picture.tsx';
 import { InfoLink } from '../../shell/help.tsx';
 import { systemHelp, testModeHelp } from './help.tsx';

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Exchange, ProcurementSystem } from '../../../shared/rehearsal/events.ts';
-import { partyName } from '../../components/names.ts';
+import { exchangeSentence, requestLabel } from '../../../shared/rehearsal/exchange-words.ts';
+import { partyName } from '../../../shared/rehearsal/names.ts';
+import type { MessageRef } from '../../../shared/rehearsal/sequence.ts';
 import { useSplitPanel } from '../../shell/split-panel.tsx';
-import { exchangeSentence, requestLabel } from './exchange-words.ts';
 import { MessagePanel } from './message-panel.tsx';
-import type { MessageRef } from './sequence.ts';
 import { arrowElementId } from './sequence-picture.tsx';
 
 /** The selected message and the split panel that shows it. */

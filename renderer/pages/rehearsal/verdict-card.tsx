@@ -8,7 +8,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ReactNode } from 'react';
 import { type Stage, stageSchema, type Verdict } from '../../../shared/rehearsal/events.ts';
-import { stageName } from '../../components/names.ts';
+import { stageName } from '../../../shared/rehearsal/names.ts';
 
 interface VerdictCardProps {
   readonly verdict: Verdict;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatElapsed, formatMoment } from '../../../../renderer/format/time.ts';
+import { formatMoment } from '../../../../renderer/format/time.ts';
+import { formatElapsed } from '../../../../shared/format/elapsed.ts';
 
 describe('formatElapsed', () => {
   it('changes its unit at one second', () => {

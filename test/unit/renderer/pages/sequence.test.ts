@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceOf, sequenceOf } from '../../../../renderer/pages/rehearsal/sequence.ts';
 import { fitText, layoutOf } from '../../../../renderer/pages/rehearsal/sequence-layout.ts';
+import { sentenceOf, sequenceOf } from '../../../../shared/rehearsal/sequence.ts';
 import { emptyView, foldEvents } from '../../../../shared/rehearsal/view.ts';
 import {
   type Fact,

@@ -1,8 +1,8 @@
-import type { Exchange, Party, ProcurementSystem } from '../../../shared/rehearsal/events.ts';
-import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
-import { partyName } from '../../components/names.ts';
-import { formatMoney } from '../../format/money.ts';
+import { formatMoney } from '../format/money.ts';
+import type { Exchange, Party, ProcurementSystem } from './events.ts';
 import { exchangeFailed, requestLabel, statusDetail, statusLabel } from './exchange-words.ts';
+import { partyName } from './names.ts';
+import type { RehearsalView } from './view.ts';
 
 /** One half of an exchange: what an arrow carries and the split panel shows. */
 export interface MessageRef {

@@ -1,7 +1,7 @@
-import { cxmlStatuses, isSuccess } from '../../../shared/cxml/status.ts';
-import type { Exchange, ProcurementSystem } from '../../../shared/rehearsal/events.ts';
-import { partyName } from '../../components/names.ts';
-import { formatElapsed } from '../../format/time.ts';
+import { cxmlStatuses, isSuccess } from '../cxml/status.ts';
+import { formatElapsed } from '../format/elapsed.ts';
+import type { Exchange, ProcurementSystem } from './events.ts';
+import { partyName } from './names.ts';
 
 type Answer = NonNullable<Exchange['answer']>;
 

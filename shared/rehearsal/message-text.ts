@@ -1,6 +1,6 @@
-import { decodeCartForm } from '../../../shared/cxml/form.ts';
-import type { AppError } from '../../../shared/errors.ts';
-import type { Exchange } from '../../../shared/rehearsal/events.ts';
+import { decodeCartForm } from '../cxml/form.ts';
+import type { AppError } from '../errors.ts';
+import type { Exchange } from './events.ts';
 
 type Part = Exchange['request'] | NonNullable<Exchange['answer']>;
 

@@ -1,4 +1,4 @@
-import { parseDecimal } from '../../shared/cxml/decimal.ts';
+import { parseDecimal } from '../cxml/decimal.ts';
 import { locale } from './locale.ts';
 
 /**

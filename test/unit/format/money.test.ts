@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoney, formatQuantity } from '../../../../renderer/format/money.ts';
+import { formatMoney, formatQuantity } from '../../../shared/format/money.ts';
 
 const space = '\u00a0';
 

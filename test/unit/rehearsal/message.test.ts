@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  exchangeFailed,
-  exchangeSentence,
-  httpStatus,
-} from '../../../../renderer/pages/rehearsal/exchange-words.ts';
-import { messageText } from '../../../../renderer/pages/rehearsal/message-text.ts';
-import type { Exchange } from '../../../../shared/rehearsal/events.ts';
-import { foldEvents } from '../../../../shared/rehearsal/view.ts';
-import { type Fact, recorded, untilPassed, untilRefused, untilUnreachable } from '../recorded.ts';
+import type { Exchange } from '../../../shared/rehearsal/events.ts';
+import { exchangeFailed, exchangeSentence, httpStatus } from '../../../shared/rehearsal/exchange-words.ts';
+import { messageText } from '../../../shared/rehearsal/message-text.ts';
+import { foldEvents } from '../../../shared/rehearsal/view.ts';
+import { type Fact, recorded, untilPassed, untilRefused, untilUnreachable } from '../renderer/recorded.ts';
 
 function exchange(facts: readonly Fact[], id: string): Exchange {
   const found = foldEvents(recorded(facts)).exchanges.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-import type { Mode, Party, ProcurementSystem, Stage } from '../../shared/rehearsal/events.ts';
+import type { Mode, Party, ProcurementSystem, Stage } from './events.ts';
 
 const systemNames: Readonly<Record<ProcurementSystem, string>> = { coupa: 'Coupa' };
 
