@@ -8,6 +8,9 @@ export interface Decimal {
   readonly scale: number;
 }
 
+/** So many digits are an integer that a number holds exactly. */
+const fewDigits = 15;
+
 export const zero: Decimal = { units: 0n, scale: 0 };
 
 /**
@@ -15,6 +18,25 @@ export const zero: Decimal = { units: 0n, scale: 0 };
  * exponents and thousands separators are not. Returns undefined for anything else.
  */
 export function parseDecimal(text: string): Decimal | undefined {
+  return parsePlain(text) ?? parseAny(text);
+}
+
+/** Digits and a point, few enough for an exact number: nearly every amount there is, read without a regular expression. */
+function parsePlain(text: string): Decimal | undefined {
+  const { length } = text;
+  if (length === 0 || length > fewDigits) return undefined;
+  let units = 0;
+  let point = length;
+  for (let at = 0; at < length; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit >= 0 && digit <= 9) units = units * 10 + digit;
+    else if (digit === -2 && point === length && length > 1) point = at;
+    else return undefined;
+  }
+  return { units: BigInt(units), scale: point === length ? 0 : length - point - 1 };
+}
+
+function parseAny(text: string): Decimal | undefined {
   const match = /^\s*([+-]?)(\d*)(?:\.(\d*))?\s*$/.exec(text);
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = ''] = match;
@@ -24,6 +46,7 @@ export function parseDecimal(text: string): Decimal | undefined {
 }
 
 function rescale(value: Decimal, scale: number): bigint {
+  if (value.scale === scale) return value.units;
   return value.units * 10n ** BigInt(scale - value.scale);
 }
 
@@ -44,6 +67,11 @@ export function compare(a: Decimal, b: Decimal): number {
   const difference = rescale(a, scale) - rescale(b, scale);
   if (difference === 0n) return 0;
   return difference < 0n ? -1 : 1;
+}
+
+/** True where digits other than zero stand behind the point beyond so many places. */
+export function hasDecimalsBeyond({ units, scale }: Decimal, places: number): boolean {
+  return scale > places && units % 10n ** BigInt(scale - places) !== 0n;
 }
 
 /** The value with exactly `places` digits behind the point, rounded half away from zero. */

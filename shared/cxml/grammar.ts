@@ -3,7 +3,7 @@ import type { CxmlFinding } from './finding.ts';
 import { judgeAttributes, judgeReferences } from './grammar-attributes.ts';
 import { Report } from './grammar-report.ts';
 import { type ContentRule, type Grammar, grammarOf, type Module } from './grammar-table.ts';
-import { childOf, type XmlElement, type XmlNode } from './tree.ts';
+import { childOf, holdsTextOnly, type XmlElement, type XmlNode } from './tree.ts';
 
 /** Document types whose content is judged; of others only the envelope is. */
 export const judgedTypes: ReadonlySet<string> = new Set([
@@ -49,6 +49,7 @@ export function judgeGrammar(root: XmlElement, type: string, text: string): Cxml
     }
     judgeAttributes(element, rule, report);
     judgeContent(element, rule.content, report);
+    if (holdsTextOnly(element)) continue;
     const payloadIsOpaque = module === 'any' && bodies.has(element.name);
     for (let index = element.children.length - 1; index >= 0; index -= 1) {
       const child = element.children[index];
@@ -99,6 +100,7 @@ function judgeEmpty(element: XmlElement, report: Report): void {
 }
 
 function judgeText(element: XmlElement, allowed: ReadonlySet<string>, report: Report): void {
+  if (holdsTextOnly(element)) return;
   for (const child of element.children) {
     if (child.kind !== 'element' || allowed.has(child.name)) continue;
     report.errorAt(

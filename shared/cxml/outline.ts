@@ -1,9 +1,19 @@
 import { parseDecimal, toFixed } from './decimal.ts';
 import type { OutlineNode } from './judgement.ts';
 import { amountOf } from './protocol/amounts.ts';
+import { type Line, lineOf } from './protocol/line.ts';
 import { readNumber } from './protocol/number.ts';
 import type { Reading } from './read.ts';
-import { attributeOf, childOf, elementsOf, pathOf, positionAt, textOf, type XmlElement } from './tree.ts';
+import {
+  attributeOf,
+  childOf,
+  elementsOf,
+  holdsTextOnly,
+  pathOf,
+  positionAt,
+  textOf,
+  type XmlElement,
+} from './tree.ts';
 import { amountInWords, counted, quote } from './words.ts';
 
 /** Nodes of an outline, at most. Beyond it the nearest to the root stay, and a node says how many more there are. */
@@ -111,7 +121,7 @@ function leafValue(element: XmlElement): string {
 }
 
 function childOrNone(element: XmlElement): boolean {
-  return element.children.some((node) => node.kind === 'element');
+  return !holdsTextOnly(element) && element.children.some((node) => node.kind === 'element');
 }
 
 /** Names of elements in words, where the element's own is not one. */
@@ -216,23 +226,17 @@ function amount(element: XmlElement): string {
 
 /** `Line 3: 5 x Monitoring, 3,100.00 USD`. */
 function line(element: XmlElement, nth: number): string {
-  const detail = childOf(element, 'ItemDetail');
-  const unitPrice = detail && childOf(detail, 'UnitPrice');
-  const price = unitPrice && childOf(unitPrice, 'Money');
-  const quantity = quote(attributeOf(element, 'quantity') ?? '', 20);
-  const sum = amountOf({ element, price });
-  const currency = price ? quote(attributeOf(price, 'currency') ?? '', 10) : '';
+  const parts = lineOf(element, nth);
+  const quantity = quote(parts.quantity?.text ?? '', 20);
+  const sum = amountOf(parts);
+  const currency = quote(parts.price?.currency ?? '', 10);
   const written = sum && ` ${amountInWords(parseDecimal(toFixed(sum, 2)) ?? sum)} ${currency}`.trimEnd();
-  return `Line ${nth}: ${quantity} x ${whatIs(element, detail)}${written ? `,${written}` : ''}`;
+  return `Line ${nth}: ${quantity} x ${whatIs(parts)}${written ? `,${written}` : ''}`;
 }
 
-function whatIs(element: XmlElement, detail: XmlElement | undefined): string {
-  const description = detail && childOf(detail, 'Description');
-  const shortName = description && childOf(description, 'ShortName');
-  const itemId = childOf(element, 'ItemID');
-  const part = itemId && childOf(itemId, 'SupplierPartID');
-  for (const one of [shortName, description, part]) {
-    const text = one ? quote(textOf(one), 50) : '';
+function whatIs({ shortName, descriptions, partId }: Line): string {
+  for (const one of [shortName, descriptions[0], partId]) {
+    const text = one ? quote(one.text, 50) : '';
     if (text !== '') return text;
   }
   return 'something without a name';

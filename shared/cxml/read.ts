@@ -80,10 +80,27 @@ export function readText(text: string, limits: Partial<ParseLimits> = {}): Readi
   }
   const type = typeOf(root);
   const findings = judgeGrammar(root, type, text);
-  const document = findings.some((one) => one.severity === 'error')
-    ? undefined
-    : modelOf(root, type, doctype && version);
-  return { type, version, text, parsed: parsed.value, document, findings };
+  const fits = !findings.some((one) => one.severity === 'error');
+  const document = onceAsked(() => (fits ? modelOf(root, type, doctype && version) : undefined));
+  return {
+    type,
+    version,
+    text,
+    parsed: parsed.value,
+    findings,
+    get document() {
+      return document();
+    },
+  };
+}
+
+/** A value that is made when it is first asked for. Whoever only judges needs no model. */
+function onceAsked<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function unreadable(text: string, finding: CxmlFinding): Reading {

@@ -29,7 +29,7 @@ export interface XmlAttribute {
 export type XmlNode = XmlElement | XmlText;
 
 /** Whether an element surely has no elements in it; then no node need be made to see that. */
-function holdsTextOnly(element: XmlElement): boolean {
+export function holdsTextOnly(element: XmlElement): boolean {
   return element instanceof ParsedElement && element.isText;
 }
 

@@ -3,8 +3,12 @@ import { type Decimal, toFixed } from './decimal.ts';
 /** The longest piece of a document that is quoted to a person. */
 const quoteLength = 60;
 
+/** Words with one space between them, nothing to mask and no character of two units. */
+const plain = /^[!-?A-~]*(?: [!-?A-~]+)*$/;
+
 /** A piece of a document to show: white space as one space, at most 60 characters, e-mail addresses masked. */
 export function quote(text: string, length = quoteLength): string {
+  if (text.length <= length && plain.test(text)) return text;
   // No more than four times the length is looked at: a description may have megabytes.
   const flat = maskEmails(
     text

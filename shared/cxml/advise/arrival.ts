@@ -1,7 +1,7 @@
-import { toFixed } from '../decimal.ts';
+import { hasDecimalsBeyond, toFixed } from '../decimal.ts';
 import type { ArrivalChange, Platform } from '../judgement.ts';
-import { readNumber } from '../protocol/number.ts';
-import { type Line, type Subject, subjectOf } from '../protocol/subject.ts';
+import type { Line, Value } from '../protocol/line.ts';
+import { type Subject, subjectOf } from '../protocol/subject.ts';
 import type { Reading } from '../read.ts';
 import { attributeOf, childOf, childrenOf, pathOf, textOf, type XmlElement } from '../tree.ts';
 import { maskEmails } from '../words.ts';
@@ -26,19 +26,21 @@ interface Change {
   readonly mechanism: Mechanism;
 }
 
-/** What platforms do to a part of a document. */
+type Tell = (change: Change) => void;
+
+/** What platforms do to a part of a document: each change is told one by one. */
 interface Habit<Part> {
   readonly platforms: readonly Platform[];
   readonly from: Source;
-  readonly changes: (part: Part) => Iterable<Change>;
+  readonly changes: (part: Part, tell: Tell) => void;
 }
 
 /** That values are limited is reported; that they are cut rather than refused is our inference. */
 const both = { platforms: ['coupa', 'ariba'], from: ourInference } as const;
 
 const lineHabits: readonly Habit<Line>[] = [
-  { platforms: ['ariba'], from: reportedLimits, changes: (line) => descriptions(line, cutDescriptionBytes) },
-  { platforms: ['coupa'], from: ourInference, changes: (line) => descriptions(line, cutDescription) },
+  { platforms: ['ariba'], from: reportedLimits, changes: cutDescriptions(cutDescriptionBytes) },
+  { platforms: ['coupa'], from: ourInference, changes: cutDescriptions(cutDescription) },
   { ...both, changes: shortNames },
   { ...both, changes: partIds },
   { ...both, changes: prices },
@@ -67,21 +69,23 @@ export function arrivalChanges(reading: Reading): ArrivalChange[] {
   if (!subject) return [];
   const rows: ArrivalChange[] = [];
   const counts = new Map<string, number>();
-  const add = (
-    change: Change,
-    { platforms, from }: Pick<Habit<never>, 'platforms' | 'from'>,
-    item?: number,
-  ) => {
-    const key = `${platforms} ${change.field}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count > most) return;
-    for (const platform of platforms) rows.push(rowOf(change, platform, from, item));
-  };
-  for (const habit of documentHabits) for (const change of habit.changes(subject)) add(change, habit);
+  let item: number | undefined;
+  const teller =
+    ({ platforms, from }: Pick<Habit<never>, 'platforms' | 'from'>): Tell =>
+    (change) => {
+      const key = `${platforms} ${change.field}`;
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      if (count > most) return;
+      for (const platform of platforms) rows.push(rowOf(change, platform, from, item));
+    };
+  for (const habit of documentHabits) habit.changes(subject, teller(habit));
   if (subject.type !== 'PunchOutOrderMessage') return rows;
-  for (const line of subject.lines)
-    for (const habit of lineHabits) for (const change of habit.changes(line)) add(change, habit, line.number);
+  const ofLines = lineHabits.map((habit) => ({ changes: habit.changes, tell: teller(habit) }));
+  for (const line of subject.lines) {
+    item = line.number;
+    for (const { changes, tell } of ofLines) changes(line, tell);
+  }
   return rows;
 }
 
@@ -125,111 +129,109 @@ function tooLong(text: string, most: number): string | undefined {
   return cut.length < text.length ? cut : undefined;
 }
 
-function* descriptions(
-  { descriptions: [at] }: Line,
-  cut: (text: string) => string | undefined,
-): Iterable<Change> {
-  const before = at ? textOf(at).trim() : '';
-  const after = cut(before);
-  if (at && after !== undefined) yield { at, field: 'Description', before, after, mechanism: 'truncated' };
-}
-
-function* shortNames({ shortName: at }: Line): Iterable<Change> {
-  if (at) yield* truncated(at, limits.shortNameCharacters);
-}
-
-function* partIds({ partId, auxiliaryId }: Line): Iterable<Change> {
-  if (partId) yield* truncated(partId, limits.partIdCharacters);
-  if (auxiliaryId) yield* truncated(auxiliaryId, limits.partIdCharacters);
-}
-
-function* truncated(at: XmlElement, most: number): Iterable<Change> {
-  const before = textOf(at);
-  const after = tooLong(before, most);
-  if (after !== undefined) yield { at, field: at.name, before, after, mechanism: 'truncated' };
-}
-
-function* prices({ price: at }: Line): Iterable<Change> {
-  const before = at ? textOf(at).trim() : '';
-  const value = readNumber(before);
-  if (!at || !value || value.scale <= limits.priceDecimals) return;
-  if (value.units % 10n ** BigInt(value.scale - limits.priceDecimals) === 0n) return;
-  yield {
-    at,
-    field: 'UnitPrice',
-    before,
-    after: toFixed(value, limits.priceDecimals),
-    mechanism: 'rounded',
+function cutDescriptions(cut: (text: string) => string | undefined): (line: Line, tell: Tell) => void {
+  return ({ descriptions: [first] }, tell) => {
+    const before = first ? first.text.trim() : '';
+    const after = cut(before);
+    if (first && after !== undefined)
+      tell({ at: first.at, field: 'Description', before, after, mechanism: 'truncated' });
   };
 }
 
+function shortNames({ shortName }: Line, tell: Tell): void {
+  truncated(shortName, limits.shortNameCharacters, tell);
+}
+
+function partIds({ partId, auxiliaryId }: Line, tell: Tell): void {
+  truncated(partId, limits.partIdCharacters, tell);
+  truncated(auxiliaryId, limits.partIdCharacters, tell);
+}
+
+function truncated(value: Value | undefined, most: number, tell: Tell): void {
+  const after = value && tooLong(value.text, most);
+  if (value && after !== undefined)
+    tell({ at: value.at, field: value.at.name, before: value.text, after, mechanism: 'truncated' });
+}
+
+function prices({ price }: Line, tell: Tell): void {
+  if (!price?.amount || !hasDecimalsBeyond(price.amount, limits.priceDecimals)) return;
+  tell({
+    at: price.at,
+    field: 'UnitPrice',
+    before: price.text.trim(),
+    after: toFixed(price.amount, limits.priceDecimals),
+    mechanism: 'rounded',
+  });
+}
+
 /** A line has one description in a procurement system; further languages have no place to go. */
-function* languages(line: Line): Iterable<Change> {
-  for (const at of line.descriptions.slice(1)) {
+function languages(line: Line, tell: Tell): void {
+  if (line.descriptions.length < 2) return;
+  for (const { at, text } of line.descriptions.slice(1)) {
     const language = attributeOf(at, 'xml:lang') ?? '';
-    yield {
+    tell({
       at,
       field: language === '' ? 'Description' : `Description (${language.slice(0, 20)})`,
-      before: textOf(at).trim(),
+      before: text.trim(),
       mechanism: 'dropped',
-    };
+    });
   }
 }
 
 /** Extrinsics are agreed between two parties; what a system does not know it does not keep. */
-function* extrinsics(line: Line): Iterable<Change> {
+function extrinsics(line: Line, tell: Tell): void {
   for (const at of line.extrinsics) {
     const name = attributeOf(at, 'name') ?? '';
-    yield {
+    tell({
       at,
       field: `Extrinsic ${name.slice(0, 40)}`,
       before: /secret|password|token/i.test(name) ? '********' : textOf(at).trim(),
       mechanism: 'dropped',
-    };
+    });
   }
 }
 
 /** Types that go from buyer to supplier through SAP Business Network. */
 const throughHub: ReadonlySet<string> = new Set(['PunchOutSetupRequest', 'OrderRequest']);
 
-function* hubSender({ type, header }: Subject): Iterable<Change> {
+function hubSender({ type, header }: Subject, tell: Tell): void {
   const sender = header && childOf(header, 'Sender');
   const at = sender && childOf(sender, 'Credential');
   const domain = at && attributeOf(at, 'domain');
   if (!at || domain === undefined || !throughHub.has(type) || /^aribanetworkuserid$/i.test(domain)) return;
   const identity = childOf(at, 'Identity');
-  yield {
+  tell({
     at,
     field: 'Sender',
     before: `${domain} ${identity ? textOf(identity).trim() : ''}`,
     after: 'AribaNetworkUserId sysadmin@ariba.com',
     mechanism: 'replaced',
-  };
+  });
 }
 
 /** SAP Business Network sends the requester to the address in the supplier's account. */
-function* supplierSetup({ type, payload }: Subject): Iterable<Change> {
+function supplierSetup({ type, payload }: Subject, tell: Tell): void {
   const holder = type === 'PunchOutSetupRequest' && payload ? childOf(payload, 'SupplierSetup') : undefined;
   const at = holder && childOf(holder, 'URL');
   if (!at) return;
-  yield {
+  tell({
     at,
     field: 'SupplierSetup URL',
     before: textOf(at)
       .trim()
       .replace(/[?#].*$/s, ''),
     mechanism: 'dropped',
-  };
+  });
 }
 
-function* networkDomains({ type, header }: Subject): Iterable<Change> {
+function networkDomains({ type, header }: Subject, tell: Tell): void {
   if (!throughHub.has(type)) return;
   for (const role of ['From', 'To']) {
     const holder = header && childOf(header, role);
     for (const at of holder ? childrenOf(holder, 'Credential') : []) {
       const before = attributeOf(at, 'domain') ?? '';
       if (before === 'NetworkId' || before.toLowerCase() !== 'networkid') continue;
-      yield { at, field: `${role} domain`, before, after: 'NetworkId', mechanism: 're-cased' };
+      tell({ at, field: `${role} domain`, before, after: 'NetworkId', mechanism: 're-cased' });
     }
   }
 }

@@ -1,6 +1,6 @@
-import { compare, parseDecimal } from '../decimal.ts';
-import { readNumber } from '../protocol/number.ts';
-import type { Line, Subject } from '../protocol/subject.ts';
+import { compare, hasDecimalsBeyond, parseDecimal } from '../decimal.ts';
+import type { Line, Value } from '../protocol/line.ts';
+import type { Subject } from '../protocol/subject.ts';
 import { attributeOf, childOf, textOf, type XmlElement } from '../tree.ts';
 import { quote } from '../words.ts';
 import type { Remark } from './advisories.ts';
@@ -8,48 +8,49 @@ import { bytesOf, charactersOf, limits } from './limits.ts';
 
 /** Checks of lines and of what goes with them in carts and orders. Each yields what a platform may stumble over. */
 
-function partIdsOf({ partId, auxiliaryId }: Line): XmlElement[] {
-  return [partId, auxiliaryId].filter((part) => part !== undefined);
+function* partIdsOf(lines: readonly Line[], wanted: (text: string) => boolean) {
+  for (const { number, partId, auxiliaryId } of lines) {
+    if (partId && wanted(partId.text)) yield { ...partId, number };
+    if (auxiliaryId && wanted(auxiliaryId.text)) yield { ...auxiliaryId, number };
+  }
+}
+
+/** Longer than so many characters, as people count them; most texts are short enough in any count. */
+function isLonger(text: string, most: number): boolean {
+  return text.length > most && charactersOf(text) > most;
 }
 
 /** SupplierPartID and SupplierPartAuxiliaryID beyond 100 characters. */
 export function* longPartIds({ lines }: Subject): Iterable<Remark> {
-  for (const line of lines) {
-    for (const at of partIdsOf(line)) {
-      const length = charactersOf(textOf(at));
-      if (length <= limits.partIdCharacters) continue;
-      yield {
-        at,
-        message: `${at.name} of line ${line.number} has ${length} characters. Procurement systems keep ${limits.partIdCharacters}; what is cut off is missing when the line comes back.`,
-        fix: `Keep it to ${limits.partIdCharacters} characters; put a key to the configuration there, not the configuration.`,
-      };
-    }
+  const most = limits.partIdCharacters;
+  for (const { at, text, number } of partIdsOf(lines, (one) => isLonger(one, most))) {
+    yield {
+      at,
+      message: `${at.name} of line ${number} has ${charactersOf(text)} characters. Procurement systems keep ${most}; what is cut off is missing when the line comes back.`,
+      fix: `Keep it to ${most} characters; put a key to the configuration there, not the configuration.`,
+    };
   }
 }
 
 /** Ariba rejects `?`, `{` and `}` in part IDs. */
 export function* partIdCharacters({ lines }: Subject): Iterable<Remark> {
-  for (const line of lines) {
-    for (const at of partIdsOf(line)) {
-      const found = [...new Set(textOf(at).match(/[?{}]/g) ?? [])];
-      if (found.length === 0) continue;
-      yield {
-        at,
-        message: `${at.name} of line ${line.number} contains ${found.join(' ')}. SAP Ariba is said to reject that.`,
-        fix: 'Use other characters in part numbers.',
-      };
-    }
+  for (const { at, text, number } of partIdsOf(lines, (one) => /[?{}]/.test(one))) {
+    const found = [...new Set(text.match(/[?{}]/g) ?? [])];
+    yield {
+      at,
+      message: `${at.name} of line ${number} contains ${found.join(' ')}. SAP Ariba is said to reject that.`,
+      fix: 'Use other characters in part numbers.',
+    };
   }
 }
 
 /** Ariba shows 255 bytes of a description: fewer characters where they are not us-ascii. */
 export function* longDescriptions({ lines }: Subject): Iterable<Remark> {
   for (const { descriptions, number } of lines) {
-    for (const at of descriptions) {
-      const text = textOf(at).trim();
+    for (const { at, text } of descriptions) {
       // A character has one to three bytes per UTF-16 unit: most texts need no encoding to be told apart.
       if (text.length * 3 <= limits.descriptionBytes) continue;
-      const bytes = bytesOf(text);
+      const bytes = bytesOf(text.trim());
       if (bytes <= limits.descriptionBytes) continue;
       yield {
         at,
@@ -61,25 +62,22 @@ export function* longDescriptions({ lines }: Subject): Iterable<Remark> {
 }
 
 export function* longShortNames({ lines }: Subject): Iterable<Remark> {
-  for (const { shortName: at, number } of lines) {
-    const length = at ? charactersOf(textOf(at)) : 0;
-    if (!at || length <= limits.shortNameCharacters) continue;
+  for (const { shortName, number } of lines) {
+    if (!shortName || !isLonger(shortName.text, limits.shortNameCharacters)) continue;
     yield {
-      at,
-      message: `The ShortName of line ${number} has ${length} characters. Procurement systems keep ${limits.shortNameCharacters}.`,
+      at: shortName.at,
+      message: `The ShortName of line ${number} has ${charactersOf(shortName.text)} characters. Procurement systems keep ${limits.shortNameCharacters}.`,
       fix: `Keep it to ${limits.shortNameCharacters} characters.`,
     };
   }
 }
 
 export function* priceDecimals({ lines }: Subject): Iterable<Remark> {
-  for (const { price: at, number } of lines) {
-    const value = at && readNumber(textOf(at));
-    if (!at || !value || value.scale <= limits.priceDecimals) continue;
-    if (value.units % 10n ** BigInt(value.scale - limits.priceDecimals) === 0n) continue;
+  for (const { price, number } of lines) {
+    if (!price?.amount || !hasDecimalsBeyond(price.amount, limits.priceDecimals)) continue;
     yield {
-      at,
-      message: `The unit price of line ${number}, ${quote(textOf(at), 30)}, has ${value.scale} decimals. Procurement systems keep ${limits.priceDecimals} and round the rest, and the line’s amount with it.`,
+      at: price.at,
+      message: `The unit price of line ${number}, ${quote(price.text, 30)}, has ${price.amount.scale} decimals. Procurement systems keep ${limits.priceDecimals} and round the rest, and the line’s amount with it.`,
       fix: `Price a larger unit, so that ${limits.priceDecimals} decimals are enough.`,
     };
   }
@@ -87,8 +85,8 @@ export function* priceDecimals({ lines }: Subject): Iterable<Remark> {
 
 export function* zeroUnspsc({ lines }: Subject): Iterable<Remark> {
   for (const { unspsc, number } of lines) {
-    for (const at of unspsc) {
-      if (!/^0+$/.test(textOf(at).trim())) continue;
+    for (const { at, text } of unspsc) {
+      if (!/^0+$/.test(text.trim())) continue;
       yield {
         at,
         message: `The UNSPSC code of line ${number} is all zeros. It is well formed and maps to no commodity.`,
@@ -100,9 +98,9 @@ export function* zeroUnspsc({ lines }: Subject): Iterable<Remark> {
 
 function unitsOf({ lines }: Subject): Map<string, XmlElement> {
   const units = new Map<string, XmlElement>();
-  for (const { unit: at } of lines) {
-    const unit = at ? textOf(at).trim() : '';
-    if (at && unit !== '' && !units.has(unit)) units.set(unit, at);
+  for (const { unit } of lines) {
+    const code = unit ? unit.text.trim() : '';
+    if (unit && code !== '' && !units.has(code)) units.set(code, unit.at);
   }
   return units;
 }
@@ -136,13 +134,14 @@ export function* aribaUnits(subject: Subject): Iterable<Remark> {
 export function* coupaMinimum({ type, lines }: Subject): Iterable<Remark> {
   if (type !== 'PunchOutOrderMessage') return;
   for (const { element: at, partId, descriptions, shortName, unit, unspsc, number } of lines) {
+    const nameless = descriptions.every(isBlank) && isBlank(shortName);
+    if (!isBlank(partId) && !nameless && !isBlank(unit) && unspsc.length > 0) continue;
     const missing = [
       isBlank(partId) && 'a part number',
-      descriptions.every(isBlank) && isBlank(shortName) && 'a description',
+      nameless && 'a description',
       isBlank(unit) && 'a unit of measure',
       unspsc.length === 0 && 'a UNSPSC code',
     ].filter((one) => one !== false);
-    if (missing.length === 0) continue;
     yield {
       at,
       message: `Line ${number} lacks ${missing.join(', ')}. Coupa wants part number, unit of measure, quantity, description and UNSPSC of every line.`,
@@ -151,8 +150,8 @@ export function* coupaMinimum({ type, lines }: Subject): Iterable<Remark> {
   }
 }
 
-function isBlank(element: XmlElement | undefined): boolean {
-  return !element || textOf(element).trim() === '';
+function isBlank(value: Value | undefined): boolean {
+  return !value || value.text.trim() === '';
 }
 
 export function* editAllowed({ type, orderHeader: at }: Subject): Iterable<Remark> {
@@ -181,9 +180,8 @@ const oneCent = parseDecimal('0.01');
 /** AWS Marketplace writes instalments and usage as a quantity of cents. */
 export function* materialLines({ lines }: Subject): Iterable<Remark> {
   for (const { element: at, unspsc, price, number } of lines) {
-    const unit = price && readNumber(textOf(price));
-    const code = unspsc.some((one) => textOf(one).trim() === '43232701');
-    if (!unit || !oneCent || !code || compare(unit, oneCent) !== 0) continue;
+    if (!price?.amount || !oneCent || compare(price.amount, oneCent) !== 0) continue;
+    if (!unspsc.some(({ text }) => text.trim() === '43232701')) continue;
     yield {
       at,
       attribute: 'quantity',

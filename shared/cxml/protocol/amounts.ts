@@ -1,18 +1,19 @@
 import { add, compare, type Decimal, multiply, zero } from '../decimal.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../tree.ts';
 import { amountInWords, quote } from '../words.ts';
+import { type Line, type Price, priceOf } from './line.ts';
 import { readNumber } from './number.ts';
-import type { Issue, Line, Rule, Subject } from './subject.ts';
+import type { Issue, Rule, Subject } from './subject.ts';
 
 /** Rules of money and quantities in carts and orders (cXML User's Guide, "Total", "Money", "ItemIn", "ItemOut"). */
 export const amountRules: readonly Rule[] = [decimals, quantities, mixedCurrencies, currencyCodes, totals];
 
-function totalOf({ orderHeader }: Subject): XmlElement | undefined {
+function totalOf({ orderHeader }: Subject): Price | undefined {
   const total = orderHeader && childOf(orderHeader, 'Total');
-  return total && childOf(total, 'Money');
+  return total && priceOf(total);
 }
 
-function* moneyOf(subject: Subject): Iterable<XmlElement> {
+function* moneyOf(subject: Subject): Iterable<Price> {
   const total = totalOf(subject);
   if (total) yield total;
   for (const { price } of subject.lines) if (price) yield price;
@@ -20,40 +21,38 @@ function* moneyOf(subject: Subject): Iterable<XmlElement> {
 
 /** DTDs call any text a number. */
 function* decimals(subject: Subject): Iterable<Issue> {
-  for (const at of moneyOf(subject)) {
-    const value = textOf(at);
-    if (readNumber(value)) continue;
+  for (const { at, text, amount } of moneyOf(subject)) {
+    if (amount) continue;
     yield {
       severity: 'error',
       code: 'amount-not-decimal',
       at,
-      message: `The amount "${quote(value, 30)}" is not a decimal number.`,
+      message: `The amount "${quote(text, 30)}" is not a decimal number.`,
       fix: 'Write digits with a point for the decimals and nothing else, such as 12400.00; the currency stands in its attribute.',
     };
   }
 }
 
 function* quantities({ lines }: Subject): Iterable<Issue> {
-  for (const { element: at, number } of lines) {
-    const value = attributeOf(at, 'quantity');
-    if (value === undefined) continue;
-    const quantity = readNumber(value);
-    if (!quantity) {
+  for (const { element: at, number, quantity } of lines) {
+    if (!quantity) continue;
+    const { text, amount } = quantity;
+    if (!amount) {
       yield {
         severity: 'error',
         code: 'quantity-not-decimal',
         at,
         attribute: 'quantity',
-        message: `The quantity "${quote(value, 30)}" of line ${number} is not a decimal number.`,
+        message: `The quantity "${quote(text, 30)}" of line ${number} is not a decimal number.`,
         fix: 'Write digits with a point for decimals, such as 5 or 2.5; the unit stands in UnitOfMeasure.',
       };
-    } else if (quantity.units <= 0n) {
+    } else if (amount.units <= 0n) {
       yield {
         severity: 'warning',
         code: 'quantity-not-positive',
         at,
         attribute: 'quantity',
-        message: `The quantity of line ${number} is ${quote(value.trim(), 30)}. Nothing can be ordered of it.`,
+        message: `The quantity of line ${number} is ${quote(text.trim(), 30)}. Nothing can be ordered of it.`,
         fix: 'Leave out the line, or give it a quantity above 0.',
       };
     }
@@ -62,8 +61,8 @@ function* quantities({ lines }: Subject): Iterable<Issue> {
 
 function* mixedCurrencies(subject: Subject): Iterable<Issue> {
   let first: string | undefined;
-  for (const at of moneyOf(subject)) {
-    const currency = attributeOf(at, 'currency')?.trim();
+  for (const { at, currency: written } of moneyOf(subject)) {
+    const currency = written?.trim();
     if (currency === undefined) continue;
     first ??= currency;
     if (currency === first) continue;
@@ -80,8 +79,7 @@ function* mixedCurrencies(subject: Subject): Iterable<Issue> {
 
 /** ISO 4217: three capital letters. */
 function* currencyCodes(subject: Subject): Iterable<Issue> {
-  for (const at of moneyOf(subject)) {
-    const currency = attributeOf(at, 'currency');
+  for (const { at, currency } of moneyOf(subject)) {
     if (currency === undefined || /^[A-Z]{3}$/.test(currency)) continue;
     yield {
       severity: 'warning',
@@ -101,9 +99,9 @@ const tolerance: Decimal = { units: 1n, scale: 2 };
  * price bases, modifications, lots with their own lines, blanket orders, several currencies.
  */
 function* totals(subject: Subject): Iterable<Issue> {
-  const at = totalOf(subject);
-  const stated = at && readNumber(textOf(at));
-  if (!at || !stated || !subject.orderHeader || !isSimple(subject, at)) return;
+  const total = totalOf(subject);
+  if (!total?.amount || !subject.orderHeader || !isSimple(subject, total)) return;
+  const { at, amount: stated } = total;
   let sum = zero;
   for (const line of subject.lines) {
     const amount = amountOf(line);
@@ -131,15 +129,14 @@ function* totals(subject: Subject): Iterable<Issue> {
   };
 }
 
-function isSimple({ type, status, orderHeader, lines }: Subject, total: XmlElement): boolean {
+function isSimple({ type, status, orderHeader, lines }: Subject, { at, currency }: Price): boolean {
   if (type === 'OrderRequest' && lines.length === 0) return false;
   if (status || (orderHeader && attributeOf(orderHeader, 'orderType') === 'blanket')) return false;
-  if (total.parent && childOf(total.parent, 'Modifications')) return false;
-  const currency = attributeOf(total, 'currency');
+  if (at.parent && childOf(at.parent, 'Modifications')) return false;
   return lines.every(
     ({ element, price, priceBasis }) =>
       price !== undefined &&
-      attributeOf(price, 'currency') === currency &&
+      price.currency === currency &&
       attributeOf(element, 'parentLineNumber') === undefined &&
       attributeOf(element, 'itemType') !== 'composite' &&
       priceBasis === undefined,
@@ -147,10 +144,8 @@ function isSimple({ type, status, orderHeader, lines }: Subject, total: XmlEleme
 }
 
 /** Quantity times unit price, exact; undefined where either is not a decimal. */
-export function amountOf({ element, price }: Pick<Line, 'element' | 'price'>): Decimal | undefined {
-  const quantity = readNumber(attributeOf(element, 'quantity') ?? '');
-  const unit = price && readNumber(textOf(price));
-  return quantity && unit && multiply(quantity, unit);
+export function amountOf({ quantity, price }: Line): Decimal | undefined {
+  return quantity?.amount && price?.amount && multiply(quantity.amount, price.amount);
 }
 
 function chargesOf(orderHeader: XmlElement): Decimal {

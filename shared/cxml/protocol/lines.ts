@@ -1,4 +1,4 @@
-import { attributeOf, textOf } from '../tree.ts';
+import { attributeOf } from '../tree.ts';
 import { quote } from '../words.ts';
 import type { Issue, Rule, Subject } from './subject.ts';
 
@@ -52,11 +52,11 @@ function* lineNumbers({ type, lines }: Subject): Iterable<Issue> {
 
 function* partIds({ lines }: Subject): Iterable<Issue> {
   for (const { partId, number } of lines) {
-    if (!partId || textOf(partId).trim() !== '') continue;
+    if (partId?.text.trim() !== '') continue;
     yield {
       severity: 'warning',
       code: 'part-id-empty',
-      at: partId,
+      at: partId.at,
       message: `The SupplierPartID of line ${number} is empty. Nobody can tell what is bought.`,
       fix: 'Write the supplier’s number of the product.',
     };
@@ -66,8 +66,8 @@ function* partIds({ lines }: Subject): Iterable<Issue> {
 /** UNSPSC codes have eight digits. Some old senders add two for the business function; few receivers read them. */
 function* unspscCodes({ lines }: Subject): Iterable<Issue> {
   for (const { unspsc, number } of lines) {
-    for (const at of unspsc) {
-      const text = textOf(at).trim();
+    for (const { at, text: written } of unspsc) {
+      const text = written.trim();
       const code = text === '' ? (attributeOf(at, 'code')?.trim() ?? '') : text;
       if (/^\d{8}$/.test(code)) continue;
       yield {

@@ -136,7 +136,7 @@ function* auxiliaryIds({ type, payload, orderHeader, lines }: Subject): Iterable
   if (operation === undefined || !reopening.has(operation)) return;
   const reopened = type === 'PunchOutSetupRequest';
   for (const { auxiliaryId, element, number } of lines) {
-    if (auxiliaryId && textOf(auxiliaryId).trim() !== '') continue;
+    if (auxiliaryId && auxiliaryId.text.trim() !== '') continue;
     yield {
       severity: reopened ? 'warning' : 'note',
       code: 'no-auxiliary-id',

@@ -1,27 +1,7 @@
 import type { JudgeContext } from '../judgement.ts';
 import type { Reading } from '../read.ts';
-import { attributeOf, childOf, elementsOf, type XmlElement } from '../tree.ts';
-
-/** A line of a cart, an order or a setup request, with the parts that rules look at. */
-export interface Line {
-  /** Place among its fellows, from 1. */
-  readonly number: number;
-  readonly element: XmlElement;
-  readonly partId: XmlElement | undefined;
-  readonly auxiliaryId: XmlElement | undefined;
-  readonly detail: XmlElement | undefined;
-  /** The Money of the UnitPrice. */
-  readonly price: XmlElement | undefined;
-  readonly descriptions: readonly XmlElement[];
-  /** The ShortName of the first Description that has one. */
-  readonly shortName: XmlElement | undefined;
-  readonly unit: XmlElement | undefined;
-  readonly priceBasis: XmlElement | undefined;
-  /** Classifications of the domain UNSPSC, however it is cased. */
-  readonly unspsc: readonly XmlElement[];
-  /** Extrinsics of ItemDetail. */
-  readonly extrinsics: readonly XmlElement[];
-}
+import { childOf, elementsOf, type XmlElement } from '../tree.ts';
+import { type Line, linesOf } from './line.ts';
 
 /** A document taken apart once, for all rules. Parts are absent where the document does not have them. */
 export interface Subject {
@@ -88,55 +68,4 @@ function takeApart(reading: Reading): Subject | undefined {
       payload && (childOf(payload, 'PunchOutOrderMessageHeader') ?? childOf(payload, 'OrderRequestHeader')),
     lines: payload ? linesOf(payload) : [],
   };
-}
-
-function linesOf(payload: XmlElement): Line[] {
-  const lines: Line[] = [];
-  for (const element of payload.children) {
-    if (element.kind === 'element' && (element.name === 'ItemIn' || element.name === 'ItemOut'))
-      lines.push(lineOf(element, lines.length + 1));
-  }
-  return lines;
-}
-
-/** One look at each child: an order may have 100,000 lines, and a dozen rules ask for the same parts. */
-function lineOf(element: XmlElement, number: number): Line {
-  const itemId = childOf(element, 'ItemID');
-  const detail = childOf(element, 'ItemDetail');
-  const descriptions: XmlElement[] = [];
-  const unspsc: XmlElement[] = [];
-  const extrinsics: XmlElement[] = [];
-  let price: XmlElement | undefined;
-  let unit: XmlElement | undefined;
-  let priceBasis: XmlElement | undefined;
-  let shortName: XmlElement | undefined;
-  for (const part of detail?.children ?? []) {
-    if (part.kind !== 'element') continue;
-    if (part.name === 'UnitPrice') price ??= childOf(part, 'Money');
-    else if (part.name === 'UnitOfMeasure') unit ??= part;
-    else if (part.name === 'PriceBasisQuantity') priceBasis ??= part;
-    else if (part.name === 'Extrinsic') extrinsics.push(part);
-    else if (part.name === 'Description') {
-      descriptions.push(part);
-      shortName ??= childOf(part, 'ShortName');
-    } else if (part.name === 'Classification' && isUnspsc(part)) unspsc.push(part);
-  }
-  return {
-    number,
-    element,
-    partId: itemId && childOf(itemId, 'SupplierPartID'),
-    auxiliaryId: itemId && childOf(itemId, 'SupplierPartAuxiliaryID'),
-    detail,
-    price,
-    descriptions,
-    shortName,
-    unit,
-    priceBasis,
-    unspsc,
-    extrinsics,
-  };
-}
-
-function isUnspsc(classification: XmlElement): boolean {
-  return attributeOf(classification, 'domain')?.trim().toUpperCase() === 'UNSPSC';
 }

@@ -31,6 +31,14 @@ const internedNames = 1024;
 /** Several times longer than any name of cXML; it bounds what findings and paths are made of. */
 const longestName = 200;
 
+/**
+ * The engine's own string for a text, which it makes for every key of an object and every name in a program. Two such
+ * strings are compared by address: looking for a child by its name costs no comparison of characters.
+ */
+function internalized(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
+}
+
 /** A place in a text and the small steps over it that every part of the parser takes. */
 export class Scanner {
   readonly text: string;
@@ -94,8 +102,9 @@ export class Scanner {
     const kept = this.#names[slot];
     if (kept !== undefined && kept.length === length && text.startsWith(kept, from)) return kept;
     const name = text.slice(from, to);
-    this.#names[slot] = name;
-    return name;
+    // Only the first name of a place is looked up: a document of nothing but different names must not fill the engine's table.
+    this.#names[slot] = kept === undefined ? internalized(name) : name;
+    return this.#names[slot];
   }
 
   /** Refuses what stands here: by its own name where XML allows it nowhere, else as what was not expected. */

@@ -1,24 +1,12 @@
-import { type Decimal, parseDecimal } from '../../cxml/decimal.ts';
+import type { Line } from '../../cxml/protocol/line.ts';
+import { subjectOf } from '../../cxml/protocol/subject.ts';
 import type { Reading } from '../../cxml/read.ts';
-import { attributeOf, childOf, childrenOf, elementsOf, textOf, type XmlElement } from '../../cxml/tree.ts';
+import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../../cxml/tree.ts';
 
 /** A domain and an identity as they are written. */
 export interface Party {
   readonly domain: string;
   readonly identity: string;
-}
-
-/** A line of a cart or an order. */
-export interface LineFacts {
-  /** From 1. */
-  readonly place: number;
-  readonly quantity: Decimal | undefined;
-  readonly price: Decimal | undefined;
-  readonly partId: string;
-  readonly auxiliaryId: string | undefined;
-  readonly description: string;
-  readonly unspsc: string | undefined;
-  readonly lineType: string | undefined;
 }
 
 /** What the rules ask of a document. Taken from the tree, so that a document with errors has facts too. */
@@ -39,26 +27,19 @@ export interface DocumentFacts {
   /** The element inside Request, Message or Response. */
   readonly payload: XmlElement | undefined;
   readonly buyerCookie: string | undefined;
-  readonly lines: readonly LineFacts[];
+  readonly lines: readonly Line[];
 }
 
-/** More lines than this say nothing new. */
-const mostLines = 20_000;
-
 export function documentFactsOf(reading: Reading | undefined, where: string): DocumentFacts | undefined {
-  const root = reading?.parsed?.root;
-  if (!reading || root?.name !== 'cXML') return undefined;
-  const body = childOf(root, 'Request') ?? childOf(root, 'Message') ?? childOf(root, 'Response');
-  const status = body && childOf(body, 'Status');
-  const payload = body && elementsOf(body).find(({ name }) => name !== 'Status');
-  const header = childOf(root, 'Header');
-  const sender = header && childOf(header, 'Sender');
+  const subject = reading && subjectOf(reading);
+  if (!subject) return undefined;
+  const { type, root, text, header, body, status, payload, lines } = subject;
   const cookie = payload && childOf(payload, 'BuyerCookie');
   return {
     where,
-    type: reading.type,
+    type,
     root,
-    text: reading.text,
+    text,
     payloadId: attributeOf(root, 'payloadID'),
     status: status && {
       code: attributeOf(status, 'code')?.trim() ?? '',
@@ -66,11 +47,11 @@ export function documentFactsOf(reading: Reading | undefined, where: string): Do
     },
     from: partiesOf(header && childOf(header, 'From')),
     to: partiesOf(header && childOf(header, 'To')),
-    secret: secretOf(sender),
+    secret: secretOf(header && childOf(header, 'Sender')),
     deploymentMode: body && attributeOf(body, 'deploymentMode'),
     payload,
     buyerCookie: cookie && textOf(cookie),
-    lines: payload ? linesOf(payload) : [],
+    lines,
   };
 }
 
@@ -95,52 +76,4 @@ function secretOf(sender: XmlElement | undefined): DocumentFacts['secret'] {
     if (value === 'none') return 'stand-in';
   }
   return undefined;
-}
-
-/** One walk over each line: a cart may have ten thousand of them. */
-function linesOf(payload: XmlElement): LineFacts[] {
-  const lines: LineFacts[] = [];
-  for (const item of payload.children) {
-    if (item.kind !== 'element' || (item.name !== 'ItemIn' && item.name !== 'ItemOut')) continue;
-    if (lines.length === mostLines) break;
-    const id = childOf(item, 'ItemID');
-    const detail = childOf(item, 'ItemDetail');
-    lines.push({
-      place: lines.length + 1,
-      quantity: decimalOf(attributeOf(item, 'quantity')),
-      partId: textIn(id, 'SupplierPartID') ?? '',
-      auxiliaryId: textIn(id, 'SupplierPartAuxiliaryID'),
-      ...detailOf(detail),
-    });
-  }
-  return lines;
-}
-
-function detailOf(
-  detail: XmlElement | undefined,
-): Pick<LineFacts, 'price' | 'description' | 'unspsc' | 'lineType'> {
-  let price: Decimal | undefined;
-  let description: string | undefined;
-  let unspsc: string | undefined;
-  let lineType: string | undefined;
-  for (const child of detail?.children ?? []) {
-    if (child.kind !== 'element') continue;
-    if (child.name === 'UnitPrice') price ??= decimalOf(textIn(child, 'Money'));
-    else if (child.name === 'Description') description ??= textOf(child);
-    else if (child.name === 'Classification') {
-      if (attributeOf(child, 'domain')?.toUpperCase() === 'UNSPSC') unspsc ??= textOf(child).trim();
-    } else if (child.name === 'Extrinsic' && attributeOf(child, 'name') === 'LineType')
-      lineType ??= textOf(child).trim();
-  }
-  return { price, description: description ?? '', unspsc, lineType };
-}
-
-/** No amount has so many digits; a longer one costs time and says nothing. */
-function decimalOf(text: string | undefined): Decimal | undefined {
-  return text === undefined || text.length > 40 ? undefined : parseDecimal(text);
-}
-
-function textIn(parent: XmlElement | undefined, name: string): string | undefined {
-  const found = parent && childOf(parent, name);
-  return found && textOf(found);
 }

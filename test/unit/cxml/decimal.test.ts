@@ -17,6 +17,20 @@ describe('decimals', () => {
     expect(parseDecimal(text)).toBeUndefined();
   });
 
+  it.each([
+    ['007.50', 750n, 2],
+    ['.5', 5n, 1],
+    ['5.', 5n, 0],
+    [' 12\n', 12n, 0],
+    ['+3', 3n, 0],
+    ['-0.10', -10n, 2],
+    ['999999999999999', 999999999999999n, 0],
+    ['9007199254740993', 9007199254740993n, 0],
+    ['0.12345678901234567', 12345678901234567n, 17],
+  ])('reads "%s" digit by digit', (text, units, scale) => {
+    expect(parseDecimal(text)).toEqual({ units, scale });
+  });
+
   it('adds and multiplies without a float', () => {
     expect(toFixed(add(decimal('0.1'), decimal('0.2')), 2)).toBe('0.30');
     expect(toFixed(multiply(decimal('1200000'), decimal('0.01')), 2)).toBe('12000.00');

@@ -1,5 +1,7 @@
-import { compare, multiply, parseDecimal, zero } from '../../../cxml/decimal.ts';
-import type { LineFacts } from '../document-facts.ts';
+import { compare, parseDecimal, zero } from '../../../cxml/decimal.ts';
+import { amountOf } from '../../../cxml/protocol/amounts.ts';
+import type { Line } from '../../../cxml/protocol/line.ts';
+import { attributeOf, textOf } from '../../../cxml/tree.ts';
 import { document, pattern, phrase, type Rule, together } from '../rule.ts';
 
 const tenThousand = parseDecimal('10000') ?? zero;
@@ -47,8 +49,8 @@ export const awsPurchaseRules = {
   ],
   'two-step-annual-approval': [
     document(6, ({ lines, where }) => {
-      const line = lines.find((one) => isServer(one) && isTenThousand(one));
-      return line && `Line ${line.place} of ${where}: 10,000 for a server product`;
+      const line = lines.find((one) => isTenThousand(one) && isServer(one));
+      return line && `Line ${line.number} of ${where}: 10,000 for a server product`;
     }),
     together(
       6,
@@ -73,14 +75,14 @@ export const awsPurchaseRules = {
     document(5, ({ lines, where }) => {
       const line = lines.find(isMaterial);
       return (
-        line && `Line ${line.place} of ${where}: a quantity in the ten thousands or more at a price of 0.01`
+        line && `Line ${line.number} of ${where}: a quantity in the ten thousands or more at a price of 0.01`
       );
     }),
     document(1, ({ lines, where }) => {
       const line = lines.find(
-        (one) => isMaterial(one) && (one.unspsc === '43232701' || one.lineType === 'Material'),
+        (one) => isMaterial(one) && (codeOf(one) === '43232701' || lineTypeOf(one) === 'Material'),
       );
-      return line && `Line ${line.place} of ${where} is classified as Material (43232701)`;
+      return line && `Line ${line.number} of ${where} is classified as Material (43232701)`;
     }),
     together(
       5,
@@ -91,7 +93,7 @@ export const awsPurchaseRules = {
   ],
   'zero-amount-orders': [
     document(5, ({ lines, where }) =>
-      lines.length > 0 && lines.every(({ price }) => price && compare(price, zero) === 0)
+      lines.length > 0 && lines.every(({ price }) => price?.amount && compare(price.amount, zero) === 0)
         ? `Every line of ${where} has a price of 0`
         : undefined,
     ),
@@ -131,21 +133,31 @@ export const awsPurchaseRules = {
   ],
 } satisfies Readonly<Record<string, readonly Rule[]>>;
 
-function isTenThousand({ quantity, price }: LineFacts): boolean {
+function isTenThousand(line: Line): boolean {
+  const amount = amountOf(line);
+  return amount !== undefined && compare(amount, tenThousand) === 0;
+}
+
+function isServer(line: Line): boolean {
+  const code = codeOf(line);
+  const description = line.descriptions[0]?.text ?? '';
+  return (code !== undefined && serverCodes.has(code)) || serverWords.test(description.slice(0, 500));
+}
+
+function isMaterial({ quantity, price }: Line): boolean {
   return (
-    quantity !== undefined && price !== undefined && compare(multiply(quantity, price), tenThousand) === 0
+    quantity?.amount !== undefined &&
+    price?.amount !== undefined &&
+    compare(price.amount, cent) === 0 &&
+    compare(quantity.amount, many) >= 0
   );
 }
 
-function isServer({ unspsc, description }: LineFacts): boolean {
-  return (unspsc !== undefined && serverCodes.has(unspsc)) || serverWords.test(description.slice(0, 500));
+function codeOf({ unspsc: [first] }: Line): string | undefined {
+  return first?.text.trim();
 }
 
-function isMaterial({ quantity, price }: LineFacts): boolean {
-  return (
-    quantity !== undefined &&
-    price !== undefined &&
-    compare(price, cent) === 0 &&
-    compare(quantity, many) >= 0
-  );
+function lineTypeOf({ extrinsics }: Line): string | undefined {
+  const found = extrinsics.find((one) => attributeOf(one, 'name') === 'LineType');
+  return found && textOf(found).trim();
 }

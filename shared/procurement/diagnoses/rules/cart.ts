@@ -1,3 +1,4 @@
+import type { Line, Value } from '../../../cxml/protocol/line.ts';
 import { attributeOf } from '../../../cxml/tree.ts';
 import type { DocumentFacts } from '../document-facts.ts';
 import type { Facts } from '../facts.ts';
@@ -76,8 +77,8 @@ export const cartRules = {
   ],
   'characters-garbled': [
     document(5, ({ lines, where }) => {
-      const line = lines.find(({ description }) => garbled.test(description));
-      return line && `Garbled characters in the description of line ${line.place} of ${where}`;
+      const line = describedAs(lines, garbled);
+      return line && `Garbled characters in the description of line ${line.number} of ${where}`;
     }),
     either(
       finding(5, 'non-ascii-in-form', 'escaped-twice', 'escaped-whole', 'still-percent-encoded'),
@@ -87,15 +88,15 @@ export const cartRules = {
           : undefined,
       document(5, ({ type, lines, where }, { context }) => {
         if (type !== 'PunchOutOrderMessage' || context.carriedBy !== 'form-urlencoded') return undefined;
-        const line = lines.find(({ description }) => /[^\0-\u007f]/.test(description));
+        const line = describedAs(lines, /[^\0-\u007f]/);
         return (
           line &&
-          `Characters beyond ASCII in line ${line.place} of ${where}, which travelled in cXML-urlencoded`
+          `Characters beyond ASCII in line ${line.number} of ${where}, which travelled in cXML-urlencoded`
         );
       }),
       document(4, ({ lines, where }) => {
-        const line = lines.find(({ description }) => percentLeft.test(description));
-        return line && `Percent-encoding left in the description of line ${line.place} of ${where}`;
+        const line = describedAs(lines, percentLeft);
+        return line && `Percent-encoding left in the description of line ${line.number} of ${where}`;
       }),
     ),
     phrase(3, 'mojibake'),
@@ -185,8 +186,8 @@ export const cartRules = {
   'commodity-not-mapped': [
     document(4, ({ type, lines, where }) => {
       if (type !== 'PunchOutOrderMessage') return undefined;
-      const line = lines.find(({ unspsc }) => unspsc === '' || /^0+$/.test(unspsc ?? 'absent'));
-      return line && `Line ${line.place} of ${where} has an empty UNSPSC code`;
+      const line = lines.find(({ unspsc: [first] }) => first && /^\s*0*\s*$/.test(first.text));
+      return line && `Line ${line.number} of ${where} has an empty UNSPSC code`;
     }),
     together(
       6,
@@ -216,10 +217,22 @@ function changedAuxiliary({ documents }: Facts): number | undefined {
   if (!setup || !cart) return undefined;
   const before = new Map<string, Set<string | undefined>>();
   for (const { partId, auxiliaryId } of setup.lines)
-    before.set(partId, (before.get(partId) ?? new Set()).add(auxiliaryId));
-  const kept = new Set(cart.lines.map(({ partId, auxiliaryId }) => `${partId}\n${auxiliaryId}`));
+    before.set(textOf(partId), (before.get(textOf(partId)) ?? new Set()).add(auxiliaryId?.text));
+  const kept = new Set(
+    cart.lines.map(({ partId, auxiliaryId }) => `${textOf(partId)}\n${auxiliaryId?.text}`),
+  );
   return cart.lines.find(({ partId, auxiliaryId }) => {
-    const known = before.get(partId);
-    return known && !known.has(auxiliaryId) && ![...known].some((one) => kept.has(`${partId}\n${one}`));
-  })?.place;
+    const known = before.get(textOf(partId));
+    if (!known || known.has(auxiliaryId?.text)) return false;
+    return ![...known].some((one) => kept.has(`${textOf(partId)}\n${one}`));
+  })?.number;
+}
+
+function textOf(value: Value | undefined): string {
+  return value?.text ?? '';
+}
+
+/** The first line whose description has what is looked for in it. */
+function describedAs(lines: readonly Line[], wanted: RegExp): Line | undefined {
+  return lines.find(({ descriptions: [first] }) => first && wanted.test(first.text));
 }

@@ -1,0 +1,134 @@
+import type { Decimal } from '../decimal.ts';
+import { attributeOf, childOf, textOf, type XmlElement } from '../tree.ts';
+import { readNumber } from './number.ts';
+
+/** An element and the text in it, read once for all who ask. */
+export interface Value {
+  readonly at: XmlElement;
+  /** Exact: nothing trimmed. */
+  readonly text: string;
+}
+
+/** A price: the Money of a UnitPrice. */
+export interface Price extends Value {
+  readonly currency: string | undefined;
+  /** Undefined where the text is no decimal. */
+  readonly amount: Decimal | undefined;
+}
+
+/** A line of a cart, an order or a setup request, with the parts that rules look at. */
+export interface Line {
+  /** Place among its fellows, from 1. */
+  readonly number: number;
+  readonly element: XmlElement;
+  /** The attribute, and what it says where it is a decimal. */
+  readonly quantity: { readonly text: string; readonly amount: Decimal | undefined } | undefined;
+  readonly partId: Value | undefined;
+  readonly auxiliaryId: Value | undefined;
+  readonly detail: XmlElement | undefined;
+  readonly price: Price | undefined;
+  readonly descriptions: readonly Value[];
+  /** The ShortName of the first Description that has one. */
+  readonly shortName: Value | undefined;
+  readonly unit: Value | undefined;
+  readonly priceBasis: XmlElement | undefined;
+  /** Classifications of the domain UNSPSC, however it is cased. */
+  readonly unspsc: readonly Value[];
+  /** Extrinsics of ItemDetail. */
+  readonly extrinsics: readonly XmlElement[];
+}
+
+/** The lines of a payload: each ItemIn and ItemOut directly in it. */
+export function linesOf(payload: XmlElement): Line[] {
+  const lines: Line[] = [];
+  for (const element of payload.children) {
+    if (element.kind === 'element' && (element.name === 'ItemIn' || element.name === 'ItemOut'))
+      lines.push(lineOf(element, lines.length + 1));
+  }
+  return lines;
+}
+
+const none: readonly never[] = [];
+
+/** One look at each child: an order may have 100,000 lines, and dozens of rules ask for the same parts. */
+export function lineOf(element: XmlElement, number: number): Line {
+  let partId: Value | undefined;
+  let auxiliaryId: Value | undefined;
+  let detail: XmlElement | undefined;
+  let itemId: XmlElement | undefined;
+  for (const part of element.children) {
+    if (part.kind !== 'element') continue;
+    if (part.name === 'ItemID') itemId ??= part;
+    else if (part.name === 'ItemDetail') detail ??= part;
+  }
+  for (const part of itemId?.children ?? none) {
+    if (part.kind !== 'element') continue;
+    if (part.name === 'SupplierPartID') partId ??= textIn(part);
+    else if (part.name === 'SupplierPartAuxiliaryID') auxiliaryId ??= textIn(part);
+  }
+  const quantity = attributeOf(element, 'quantity');
+  return {
+    number,
+    element,
+    quantity: quantity === undefined ? undefined : { text: quantity, amount: readNumber(quantity) },
+    partId,
+    auxiliaryId,
+    detail,
+    ...detailOf(detail),
+  };
+}
+
+function detailOf(
+  detail: XmlElement | undefined,
+): Pick<Line, 'price' | 'unit' | 'priceBasis' | 'shortName' | 'descriptions' | 'unspsc' | 'extrinsics'> {
+  const descriptions: Value[] = [];
+  const unspsc: Value[] = [];
+  const extrinsics: XmlElement[] = [];
+  let price: Price | undefined;
+  let unit: Value | undefined;
+  let priceBasis: XmlElement | undefined;
+  let shortName: Value | undefined;
+  for (const part of detail?.children ?? none) {
+    if (part.kind !== 'element') continue;
+    switch (part.name) {
+      case 'UnitPrice':
+        price ??= priceOf(part);
+        break;
+      case 'UnitOfMeasure':
+        unit ??= textIn(part);
+        break;
+      case 'PriceBasisQuantity':
+        priceBasis ??= part;
+        break;
+      case 'Extrinsic':
+        extrinsics.push(part);
+        break;
+      case 'Description': {
+        descriptions.push(textIn(part));
+        const short = childOf(part, 'ShortName');
+        if (short) shortName ??= textIn(short);
+        break;
+      }
+      case 'Classification':
+        if (isUnspsc(part)) unspsc.push(textIn(part));
+    }
+  }
+  return { price, unit, priceBasis, shortName, descriptions, unspsc, extrinsics };
+}
+
+function textIn(at: XmlElement): Value {
+  return { at, text: textOf(at) };
+}
+
+/** The Money of a UnitPrice or a Total. */
+export function priceOf(holder: XmlElement): Price | undefined {
+  const at = childOf(holder, 'Money');
+  if (!at) return undefined;
+  const text = textOf(at);
+  return { at, text, currency: attributeOf(at, 'currency'), amount: readNumber(text) };
+}
+
+function isUnspsc(classification: XmlElement): boolean {
+  const domain = attributeOf(classification, 'domain');
+  return domain === 'UNSPSC' || domain?.trim().toUpperCase() === 'UNSPSC';
+}
