@@ -23,7 +23,7 @@ import { chooseFiles } from './judge/files.ts';
 import { JudgeProcess } from './judge/judge-process.ts';
 import { logBug, logLine } from './storage/log.ts';
 import { SettingsStore } from './storage/settings.ts';
-import { TranscriptFolder } from './storage/transcripts.ts';
+import { TranscriptFolder } from './storage/transcript-folder.ts';
 
 declare const __WORKBENCH_VERSION__: string;
 

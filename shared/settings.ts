@@ -4,9 +4,16 @@ import * as z from 'zod';
 export const themeSchema = z.enum(['system', 'light', 'dark']);
 export const densitySchema = z.enum(['comfortable', 'compact']);
 
+/**
+ * How many days a rehearsal is meant to be kept. Nothing is deleted by itself: older ones are offered to the person.
+ */
+export const keepRehearsalsSchema = z.enum(['all', '30', '90', '365']);
+export type KeepRehearsals = z.infer<typeof keepRehearsalsSchema>;
+
 export const settingsSchema = z.object({
   theme: themeSchema.catch('system'),
   density: densitySchema.catch('comfortable'),
+  keepRehearsals: keepRehearsalsSchema.catch('all'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -14,5 +21,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const settingsChangeSchema = z.strictObject({
   theme: themeSchema.optional(),
   density: densitySchema.optional(),
+  keepRehearsals: keepRehearsalsSchema.optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

@@ -1,8 +1,11 @@
 import { timestamp } from '../../shared/cxml/payload-id.ts';
 import { fail, ok, type Result } from '../../shared/errors.ts';
-import type { RehearsalSummary, SimulatorState, Transcript } from '../../shared/ipc/rehearsal.ts';
+import type { FoundRehearsals, SimulatorState, Transcript } from '../../shared/ipc/rehearsal.ts';
 import type { Mode, ProcurementSystem, RehearsalEvent } from '../../shared/rehearsal/events.ts';
-import type { TranscriptFolder, TranscriptWriter } from '../storage/transcripts.ts';
+import type { Search } from '../../shared/rehearsal/search.ts';
+import type { TranscriptFolder } from '../storage/transcript-folder.ts';
+import { factsOf } from '../storage/transcript-summary.ts';
+import type { TranscriptWriter } from '../storage/transcripts.ts';
 import { type MayNavigate, withinStore } from './navigation.ts';
 import type { SimulatorProcess } from './simulator-process.ts';
 import type { ShoppingWindow } from './windows.ts';
@@ -94,10 +97,21 @@ export class RehearsalDesk {
     return this.#current ? { id: this.#current.id, damaged: false, events: [...this.#current.events] } : null;
   }
 
-  list(): RehearsalSummary[] {
-    return this.#options.transcripts
-      .list()
-      .map((summary) => (this.#running(summary.id) ? { ...summary, summary: 'Goes on now.' } : summary));
+  async find(query: { search: Search; skip: number; limit: number }): Promise<FoundRehearsals> {
+    const running = this.#current && !this.#current.ended ? this.#current : undefined;
+    const written = running
+      ? [factsOf({ id: running.id, damaged: false, events: running.events }, this.#options.now())]
+      : [];
+    const goesOn = written.map(({ summary, text }) => ({
+      summary: { ...summary, summary: 'Goes on now.' },
+      text,
+    }));
+    const found = await this.#options.transcripts.find(query, goesOn);
+    return { ...found, ...(running && { running: running.id }) };
+  }
+
+  remove(ids: readonly string[]): Result<{ removed: number }> {
+    return this.#options.transcripts.remove(ids);
   }
 
   open(id: string): Result<Transcript> {

@@ -10,7 +10,8 @@ export function rehearsalHandlers(desk: RehearsalDesk): Handlers<'rehearsal'> {
     stop: ({ id }) => desk.stop(id),
     showStore: ({ id }) => desk.showStore(id),
     current: () => ok(desk.current()),
-    list: () => ok(desk.list()),
+    find: async (query) => ok(await desk.find(query)),
+    remove: ({ ids }) => desk.remove(ids),
     open: ({ id }) => desk.open(id),
   };
 }

@@ -1,12 +1,12 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { RehearsalSummary } from '../../shared/ipc/rehearsal.ts';
 
 /** How a rehearsal came out. `unfinished`: the program or the simulator stopped before its end. */
 export type Outcome = 'passed' | 'failed' | 'running' | 'unfinished';
 
-/** The outcome from what is known: the verdict, and whether the rehearsal still goes on. */
-export function outcomeOf(ok: boolean | undefined, goesOn: boolean): Outcome {
-  if (ok !== undefined) return ok ? 'passed' : 'failed';
-  return goesOn ? 'running' : 'unfinished';
+/** The outcome from what is known: the record's, unless the rehearsal still goes on. */
+export function outcomeOf(result: RehearsalSummary['result'], goesOn: boolean): Outcome {
+  return goesOn ? 'running' : result;
 }
 
 /** The outcome as icon and word. */

@@ -1,50 +1,24 @@
-import { useCallback, useEffect, useState } from 'react';
 import type { AppError } from '../../shared/errors.ts';
 import type { RehearsalSummary } from '../../shared/ipc/rehearsal.ts';
-import { workbench } from '../bridge.ts';
+import { wholeList } from '../../shared/rehearsal/search.ts';
+import { useKeptRehearsals } from './use-kept-rehearsals.ts';
 
-/** The rehearsals on disk, newest first. */
+/** The newest of the rehearsals on disk. */
 export interface RecentRehearsals {
   /** Absent until they have been read. */
   readonly rehearsals: readonly RehearsalSummary[] | undefined;
+  /** How many there are in all. */
+  readonly total: number;
   /** The one that goes on now, if any. */
   readonly running: string | undefined;
   readonly error: AppError | undefined;
   readonly reload: () => void;
 }
 
-/** Reads the list, and again when a rehearsal starts or ends or the simulator's state changes. */
+const newest = { search: wholeList, skip: 0, limit: 10 };
+
+/** The newest rehearsals, kept up to date. */
 export function useRecentRehearsals(): RecentRehearsals {
-  const [rehearsals, setRehearsals] = useState<readonly RehearsalSummary[]>();
-  const [running, setRunning] = useState<string>();
-  const [error, setError] = useState<AppError>();
-
-  const reload = useCallback(async () => {
-    const [list, current, simulator] = await Promise.all([
-      workbench.rehearsal.list(),
-      workbench.rehearsal.current(),
-      workbench.simulator.state(),
-    ]);
-    setError(list.ok ? undefined : list.error);
-    if (list.ok) setRehearsals(list.value.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)));
-    const goesOn =
-      current.ok && current.value !== null && simulator.ok && simulator.value === 'running'
-        ? current.value
-        : undefined;
-    setRunning(goesOn?.events.some(({ event }) => event === 'verdict') ? undefined : goesOn?.id);
-  }, []);
-
-  useEffect(() => {
-    void reload();
-    const endEvents = workbench.rehearsal.watchEvents((event) => {
-      if (event.event === 'started' || event.event === 'verdict') void reload();
-    });
-    const endStates = workbench.simulator.watchState(() => void reload());
-    return () => {
-      endEvents();
-      endStates();
-    };
-  }, [reload]);
-
-  return { rehearsals, running, error, reload: () => void reload() };
+  const { found, error, reload } = useKeptRehearsals(newest);
+  return { rehearsals: found?.items, total: found?.total ?? 0, running: found?.running, error, reload };
 }

@@ -1,21 +1,37 @@
 import * as z from 'zod';
 import { modeSchema, rehearsalEventSchema, stageSchema, systemSchema } from '../rehearsal/events.ts';
+import { keptResultSchema, searchSchema } from '../rehearsal/search.ts';
 
 const nothing = z.undefined();
 const rehearsalId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 
+/** A kept rehearsal in a list. What cannot be read of a damaged record is absent. */
 export const rehearsalSummarySchema = z.object({
   id: rehearsalId,
+  /** ISO 8601 in universal time; of a record without a beginning, when its file was last written. */
   startedAt: z.string(),
-  system: systemSchema,
-  scenario: z.string(),
-  mode: modeSchema,
-  /** Absent where the run has no outcome: it goes on, the person stopped it, or the program ended before it did. */
-  ok: z.boolean().optional(),
+  system: systemSchema.optional(),
+  scenario: z.string().optional(),
+  mode: modeSchema.optional(),
+  /** `unfinished` where the run has no outcome: it goes on, the person stopped it, or the program ended before it did. */
+  result: keptResultSchema.exclude(['damaged']),
+  /** True where part of the record cannot be read. */
+  damaged: z.boolean(),
   reached: stageSchema.optional(),
   summary: z.string(),
 });
 export type RehearsalSummary = z.infer<typeof rehearsalSummarySchema>;
+
+/** A part of the kept rehearsals, newest first. */
+export const foundRehearsalsSchema = z.object({
+  items: z.array(rehearsalSummarySchema),
+  /** How many the search finds, and how many there are. */
+  matching: z.int(),
+  total: z.int(),
+  /** The one that goes on now. */
+  running: rehearsalId.optional(),
+});
+export type FoundRehearsals = z.infer<typeof foundRehearsalsSchema>;
 
 export const transcriptSchema = z.object({
   id: rehearsalId,
@@ -41,7 +57,16 @@ export const rehearsalVerbs = {
   showStore: { input: z.strictObject({ id: rehearsalId }), output: nothing },
   /** The rehearsal that goes on, or the last one of this session. */
   current: { input: nothing, output: transcriptSchema.nullable() },
-  list: { input: nothing, output: z.array(rehearsalSummarySchema) },
+  /** Searches what is kept, newest first. */
+  find: {
+    input: z.strictObject({ search: searchSchema, skip: z.int().min(0), limit: z.int().min(0).max(10_000) }),
+    output: foundRehearsalsSchema,
+  },
+  /** Deletes records for good. Only ever called after the person confirmed what goes. */
+  remove: {
+    input: z.strictObject({ ids: z.array(rehearsalId).max(10_000) }),
+    output: z.object({ removed: z.int() }),
+  },
   open: { input: z.strictObject({ id: rehearsalId }), output: transcriptSchema },
 } as const;
 

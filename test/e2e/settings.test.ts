@@ -58,7 +58,10 @@ describe('settings', () => {
     );
     const main = await open();
     const settings = await main.page.evaluate(() => window.workbench.settings.read());
-    expect(settings).toEqual({ ok: true, value: { theme: 'system', density: 'compact' } });
+    expect(settings).toEqual({
+      ok: true,
+      value: { theme: 'system', density: 'compact', keepRehearsals: 'all' },
+    });
   });
 
   it('that cannot be read at all are kept beside, not cleared', async () => {

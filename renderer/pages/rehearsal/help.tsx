@@ -18,7 +18,10 @@ export const rehearsalHelp: HelpContent = {
         <li>Read the verdict, and every message behind it.</li>
       </ol>
       <h3>What is kept</h3>
-      <p>Every message, with shared secrets masked. You can open it again under Recent rehearsals.</p>
+      <p>
+        Every message, with shared secrets masked. You can open it again under Rehearsals, below the start
+        form.
+      </p>
     </>
   ),
 };
@@ -91,6 +94,26 @@ export const checksHelp: HelpContent = {
         <li>Note: allowed, but good to know.</li>
         <li>Passed: was checked and holds.</li>
       </ul>
+    </>
+  ),
+};
+
+/** The help of the kept rehearsals. */
+export const keptHelp: HelpContent = {
+  title: 'Rehearsals',
+  body: (
+    <>
+      <p>Every rehearsal is kept on this computer with each message, until you delete it.</p>
+      <h3>Search</h3>
+      <p>
+        Choose a property, such as Result, or type a text. Text is searched in identities, order, payload and
+        part IDs, descriptions, findings and results.
+      </p>
+      <h3>Damaged</h3>
+      <p>
+        The end of the file is missing, or lines of it cannot be read. It opens up to there. The program never
+        deletes or repairs it.
+      </p>
     </>
   ),
 };

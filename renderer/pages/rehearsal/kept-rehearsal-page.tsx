@@ -65,8 +65,8 @@ function Missing({
   return (
     <SpaceBetween size="m">
       <Failure error={result.error} onRetry={result.error.retry ? onRetry : undefined} />
-      <Button variant="primary" href={hrefOf({ page: 'integrations' })}>
-        Go to Recent rehearsals
+      <Button variant="primary" href={hrefOf({ page: 'rehearsal' })}>
+        Go to Rehearsals
       </Button>
     </SpaceBetween>
   );

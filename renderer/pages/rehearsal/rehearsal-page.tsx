@@ -5,12 +5,11 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useRef } from 'react';
 import { Failure } from '../../components/failure.tsx';
-import { RecentRehearsalsTable } from '../../components/recent-rehearsals.tsx';
-import { useRecentRehearsals } from '../../components/use-recent-rehearsals.ts';
 import { focusHeading } from '../../shell/focus.ts';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
 import { rehearsalHelp } from './help.tsx';
+import { KeptRehearsals } from './kept/kept-rehearsals.tsx';
 import { LiveRun } from './live-run.tsx';
 import { StartForm } from './start-form.tsx';
 import { type Rehearsing, useLiveRehearsal } from './use-live-rehearsal.ts';
@@ -32,7 +31,6 @@ export function RehearsalPage() {
 
 function Start({ rehearsing }: { readonly rehearsing: Rehearsing }) {
   const { attempt, simulator } = rehearsing;
-  const recent = useRecentRehearsals();
   const starting = attempt?.verb === 'start' && attempt.error === undefined;
   return (
     <ContentLayout
@@ -62,7 +60,7 @@ function Start({ rehearsing }: { readonly rehearsing: Rehearsing }) {
         )}
         {attempt?.error && <Failure error={attempt.error} onRetry={rehearsing.retry} />}
         <StartForm starting={starting} onStart={rehearsing.start} />
-        <RecentRehearsalsTable recent={recent} />
+        <KeptRehearsals />
       </SpaceBetween>
     </ContentLayout>
   );

@@ -29,6 +29,20 @@ export const dataHelp: HelpContent = {
   ),
 };
 
+/** The help of how long rehearsals are kept. */
+export const keepHelp: HelpContent = {
+  title: 'Keep rehearsals',
+  body: (
+    <>
+      <p>
+        Rehearsals are evidence, so this program deletes none by itself. Choose how long you need them; older
+        ones are then counted here, and Delete names what goes before it does.
+      </p>
+      <p>Damaged records are left out. Delete them one by one in the list of the Rehearsal page.</p>
+    </>
+  ),
+};
+
 /** The help of the official DTDs. */
 export const dtdHelp: HelpContent = {
   title: 'Official DTDs',

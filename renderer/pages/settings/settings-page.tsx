@@ -9,6 +9,7 @@ import { AboutCard, DataCard } from './about-cards.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
 import { DtdCard } from './dtd-card.tsx';
 import { settingsHelp } from './help.tsx';
+import { KeepCard } from './keep-card.tsx';
 import { useAbout } from './use-about.ts';
 
 /** Appearance, where data is kept, and what this program is. */
@@ -27,6 +28,7 @@ export function SettingsPage() {
     >
       <SpaceBetween size="l">
         {settings && <AppearanceCard settings={settings} onChange={change} />}
+        {settings && <KeepCard settings={settings} onChange={change} />}
         <DtdCard />
         {error && <Failure error={error} onRetry={reload} />}
         {about && <DataCard folder={about.dataFolder} />}

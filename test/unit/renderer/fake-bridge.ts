@@ -64,6 +64,7 @@ export function fakeBridge(world: FakeWorld): Workbench {
         world.settings = {
           theme: change.theme ?? world.settings.theme,
           density: change.density ?? world.settings.density,
+          keepRehearsals: change.keepRehearsals ?? world.settings.keepRehearsals,
         };
         settings.tell(world.settings);
         return ok(world.settings);
@@ -99,7 +100,17 @@ export function fakeBridge(world: FakeWorld): Workbench {
       },
       showStore: async () => ok(undefined),
       current: async () => ok(world.current),
-      list: async () => ok(world.list),
+      find: async ({ skip, limit }) =>
+        ok({
+          items: world.list.slice(skip, skip + limit),
+          matching: world.list.length,
+          total: world.list.length,
+          ...(world.current && { running: world.current.id }),
+        }),
+      remove: async ({ ids }) => {
+        world.list = world.list.filter(({ id }) => !ids.includes(id));
+        return ok({ removed: ids.length });
+      },
       open: async ({ id }) => {
         const found = world.kept.find((transcript) => transcript.id === id);
         return found

@@ -1,11 +1,10 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readTranscript, TranscriptFolder, writeTranscript } from '../../../electron/storage/transcripts.ts';
+import { readTranscript, writeTranscript } from '../../../electron/storage/transcripts.ts';
 import type { RehearsalEvent } from '../../../shared/rehearsal/events.ts';
 
-const party = { name: 'n', domain: 'NetworkID', identity: 'i' };
 const event = (seq: number): RehearsalEvent => ({
   event: 'state',
   seq,
@@ -13,21 +12,6 @@ const event = (seq: number): RehearsalEvent => ({
   rehearsal: 'r',
   state: { name: 'requesting-setup' },
 });
-const started = (at: string): RehearsalEvent => ({
-  event: 'started',
-  seq: 0,
-  at,
-  rehearsal: 'r',
-  format: 1,
-  program: 'p',
-  system: 'coupa',
-  scenario: 'create',
-  mode: 'test',
-  until: 'order',
-  buyer: party,
-  supplier: { ...party, setupUrl: 'http://127.0.0.1:1/', orderUrl: 'http://127.0.0.1:1/', builtIn: true },
-});
-
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'workbench-transcripts-'));
@@ -67,35 +51,5 @@ describe('a transcript', () => {
     const file = path.join(folder, 't.jsonl');
     writeTranscript(file).close();
     expect(() => writeTranscript(file)).toThrow(/EEXIST/);
-  });
-});
-
-describe('the folder of transcripts', () => {
-  it('lists what it keeps, newest first, and leaves out what it cannot read', () => {
-    const transcripts = new TranscriptFolder(path.join(folder, 'rehearsals'));
-    for (const [id, at] of [
-      ['a', '2026-01-31T09:30:00+00:00'],
-      ['b', '2026-02-01T09:30:00+00:00'],
-    ] as const) {
-      const writer = transcripts.create(id);
-      writer.append(started(at));
-      writer.close();
-    }
-    appendFileSync(
-      path.join(folder, 'rehearsals', 'a.jsonl'),
-      `${JSON.stringify({ event: 'verdict', seq: 1, at: 'x', rehearsal: 'r', ok: true, reached: 'order', summary: 's', meaning: 'm' })}\n`,
-    );
-    writeFileSync(path.join(folder, 'rehearsals', 'c.jsonl'), 'not JSON\n');
-    expect(transcripts.list()).toMatchObject([
-      { id: 'b', summary: 'Did not end: the program was closed.' },
-      { id: 'a', ok: true, reached: 'order', summary: 's' },
-    ]);
-  });
-
-  it('says what is wrong with a name that it does not have, and takes no path for a name', () => {
-    const transcripts = new TranscriptFolder(folder);
-    const missing = transcripts.open('nothing');
-    expect(!missing.ok && missing.error.code).toBe('no-transcript');
-    expect(() => transcripts.open('../secrets')).toThrow();
   });
 });

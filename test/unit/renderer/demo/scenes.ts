@@ -29,7 +29,9 @@ const summary = (id: string, startedAt: string, words: string, ok?: boolean): Re
   scenario: 'create',
   mode: 'test',
   summary: words,
-  ...(ok !== undefined && { ok, ...(ok && { reached: 'order' as const }) }),
+  damaged: id === 'damaged',
+  result: ok === undefined ? 'unfinished' : ok ? 'passed' : 'failed',
+  ...(ok && { reached: 'order' as const }),
 });
 
 const list = [
@@ -62,7 +64,11 @@ const running: Readonly<Record<string, RehearsalEvent[]>> = {
 export function sceneOf(name: string, theme: string | null): FakeWorld {
   const events = running[name];
   return {
-    settings: { theme: themeSchema.catch('light').parse(theme), density: 'comfortable' },
+    settings: {
+      theme: themeSchema.catch('light').parse(theme),
+      density: 'comfortable',
+      keepRehearsals: 'all',
+    },
     simulator: name === 'stopped' ? 'stopped' : events ? 'running' : 'idle',
     current: events ? transcriptOf(events) : null,
     kept,

@@ -1,0 +1,80 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { AppError } from '../../shared/errors.ts';
+import type { RehearsalSummary } from '../../shared/ipc/rehearsal.ts';
+import { systemName } from '../../shared/rehearsal/names.ts';
+import { workbench } from '../bridge.ts';
+import { formatMoment } from '../format/time.ts';
+import { Failure } from './failure.tsx';
+
+interface DeleteRehearsalsProps {
+  readonly visible: boolean;
+  readonly rehearsals: readonly RehearsalSummary[];
+  /** `deleted`: whether they are gone. */
+  readonly onClose: (deleted: boolean) => void;
+}
+
+/** The most that are named one by one. */
+const named = 8;
+
+/** Asks before records go for good, naming what goes. */
+export function DeleteRehearsals({ visible, rehearsals, onClose }: DeleteRehearsalsProps) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError>();
+  const close = (deleted: boolean) => {
+    setError(undefined);
+    onClose(deleted);
+  };
+  const remove = async () => {
+    setBusy(true);
+    const answer = await workbench.rehearsal.remove({ ids: rehearsals.map(({ id }) => id) });
+    setBusy(false);
+    if (answer.ok) close(true);
+    else setError(answer.error);
+  };
+  const count = rehearsals.length;
+  const left = count - named;
+  return (
+    <Modal
+      visible={visible}
+      onDismiss={() => close(false)}
+      header={`Delete ${count.toLocaleString('en-US')} ${count === 1 ? 'rehearsal' : 'rehearsals'}?`}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={() => close(false)}>
+              Cancel
+            </Button>
+            <Button
+              variant="primary"
+              loading={busy}
+              onClick={() => void remove()}
+              data-testid="confirm-delete"
+            >
+              Delete
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="s">
+        {error && <Failure error={error} />}
+        <ul className="deleted-list">
+          {rehearsals.slice(0, named).map((rehearsal) => (
+            <li key={rehearsal.id}>{wordsOf(rehearsal)}</li>
+          ))}
+          {left > 0 && <li>and {left.toLocaleString('en-US')} more</li>}
+        </ul>
+        <Box>The messages in them are gone for good. Reports and files that you saved stay.</Box>
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+function wordsOf({ startedAt, system, scenario, summary }: RehearsalSummary): string {
+  const what = system === undefined ? 'Damaged record' : `${systemName(system)}, ${scenario ?? ''}`;
+  return `${formatMoment(startedAt)}: ${what}. ${summary}`;
+}

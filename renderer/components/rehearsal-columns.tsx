@@ -1,0 +1,48 @@
+import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { TableProps } from '@cloudscape-design/components/table';
+import type { RehearsalSummary } from '../../shared/ipc/rehearsal.ts';
+import { modeName, systemName } from '../../shared/rehearsal/names.ts';
+import { formatMoment } from '../format/time.ts';
+import { hrefOf } from '../shell/routes.ts';
+import { OutcomeStatus, outcomeOf } from './outcome.tsx';
+
+/** The columns of a list of rehearsals. Each opens as it was recorded, the running one where it runs. */
+export function rehearsalColumns(
+  running: string | undefined,
+): TableProps.ColumnDefinition<RehearsalSummary>[] {
+  return [
+    {
+      id: 'started',
+      header: 'Started',
+      isRowHeader: true,
+      minWidth: 170,
+      cell: ({ id, startedAt }) => (
+        <Link href={hrefOf(id === running ? { page: 'rehearsal' } : { page: 'kept-rehearsal', id })}>
+          {formatMoment(startedAt)}
+        </Link>
+      ),
+    },
+    {
+      id: 'system',
+      header: 'System',
+      minWidth: 90,
+      cell: ({ system }) => (system ? systemName(system) : '-'),
+    },
+    { id: 'scenario', header: 'Scenario', minWidth: 110, cell: ({ scenario }) => scenario ?? '-' },
+    { id: 'mode', header: 'Mode', minWidth: 110, cell: ({ mode }) => (mode ? modeName(mode) : '-') },
+    {
+      id: 'outcome',
+      header: 'Result',
+      minWidth: 150,
+      cell: ({ id, result, damaged }) => (
+        <SpaceBetween size="xxxs">
+          <OutcomeStatus outcome={outcomeOf(result, id === running)} />
+          {damaged && <StatusIndicator type="warning">Damaged</StatusIndicator>}
+        </SpaceBetween>
+      ),
+    },
+    { id: 'summary', header: 'Summary', minWidth: 240, cell: ({ summary }) => summary || '-' },
+  ];
+}

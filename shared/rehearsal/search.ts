@@ -1,0 +1,63 @@
+import * as z from 'zod';
+
+/** What kept rehearsals can be searched by. `started` is a day in the zone of this computer. */
+export const searchPropertySchema = z.enum(['system', 'scenario', 'mode', 'result', 'started']);
+export type SearchProperty = z.infer<typeof searchPropertySchema>;
+
+/** How a rehearsal came out. `unfinished`: it has no outcome. `damaged`: part of its record cannot be read. */
+export const keptResultSchema = z.enum(['passed', 'failed', 'unfinished', 'damaged']);
+export type KeptResult = z.infer<typeof keptResultSchema>;
+
+/** `:` contains, `!:` does not contain; the others compare. A token without a property looks in all text. */
+export const searchTokenSchema = z.strictObject({
+  property: searchPropertySchema.optional(),
+  operator: z.enum(['=', '!=', ':', '!:', '<', '<=', '>', '>=']),
+  value: z.string().max(500),
+});
+export type SearchToken = z.infer<typeof searchTokenSchema>;
+
+export const searchSchema = z.strictObject({
+  /** How the tokens are joined. */
+  operation: z.enum(['and', 'or']),
+  tokens: z.array(searchTokenSchema).max(50),
+});
+export type Search = z.infer<typeof searchSchema>;
+
+/** The search that finds everything. */
+export const wholeList: Search = { operation: 'and', tokens: [] };
+
+/** What a search looks at: one value per property, and all text that is worth finding, in lower case. */
+export interface Searched {
+  readonly properties: Readonly<Record<SearchProperty, readonly string[]>>;
+  readonly text: string;
+}
+
+/** Whether a search finds an entry. Text is compared without regard to case; days as `2026-11-23`, which text orders. */
+export function finds({ operation, tokens }: Search, entry: Searched): boolean {
+  if (tokens.length === 0) return true;
+  const holds = (token: SearchToken) => tokenHolds(token, entry);
+  return operation === 'and' ? tokens.every(holds) : tokens.some(holds);
+}
+
+function tokenHolds({ property, operator, value }: SearchToken, entry: Searched): boolean {
+  const wanted = value.trim().toLowerCase();
+  const negative = operator.startsWith('!');
+  if (property === undefined) return entry.text.includes(wanted) !== negative;
+  const values = entry.properties[property].map((own) => own.toLowerCase());
+  switch (operator) {
+    case '=':
+    case '!=':
+      return values.includes(wanted) !== negative;
+    case ':':
+    case '!:':
+      return values.some((own) => own.includes(wanted)) !== negative;
+    case '<':
+      return values.some((own) => own < wanted);
+    case '<=':
+      return values.some((own) => own <= wanted);
+    case '>':
+      return values.some((own) => own > wanted);
+    case '>=':
+      return values.some((own) => own >= wanted);
+  }
+}
