@@ -6,7 +6,6 @@ export type SearchProperty = z.infer<typeof searchPropertySchema>;
 
 /** How a rehearsal came out. `unfinished`: it has no outcome. `damaged`: part of its record cannot be read. */
 export const keptResultSchema = z.enum(['passed', 'failed', 'unfinished', 'damaged']);
-export type KeptResult = z.infer<typeof keptResultSchema>;
 
 /** `:` contains, `!:` does not contain; the others compare. A token without a property looks in all text. */
 export const searchTokenSchema = z.strictObject({
