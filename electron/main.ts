@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, watch } from 'node:fs';
+import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserWindow } from 'electron';
-import { app, nativeTheme, protocol, session } from 'electron';
+import { app, clipboard, nativeTheme, protocol, session } from 'electron';
 import { hex } from '../shared/cxml/payload-id.ts';
 import { setUpMenu } from './app/menu.ts';
 import { appScheme, isAppUrl } from './app/origin.ts';
@@ -12,16 +13,26 @@ import { appProtocolHandler, manifestSchema } from './app/protocol.ts';
 import { RehearsalDesk } from './app/rehearsal-desk.ts';
 import { SimulatorProcess } from './app/simulator-process.ts';
 import { openMainWindow, openShoppingWindow } from './app/windows.ts';
+import { ConnectionSecrets } from './integrations/connection-secrets.ts';
+import { IntegrationDesk } from './integrations/desk.ts';
+import { screenshotFolder } from './integrations/screenshots.ts';
+import { SecretClipboard } from './integrations/secret-clipboard.ts';
+import { UndoList } from './integrations/undo.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
 import { dtdHandlers } from './ipc/dtd-handlers.ts';
 import { inspectHandlers } from './ipc/inspect-handlers.ts';
+import { integrationsHandlers } from './ipc/integrations-handlers.ts';
 import { rehearsalHandlers, simulatorHandlers } from './ipc/rehearsal-handlers.ts';
+import { secretStoreHandlers } from './ipc/secret-store-handlers.ts';
 import { settingsHandlers } from './ipc/settings-handlers.ts';
 import { IpcWrapper } from './ipc/wrapper.ts';
 import { InspectDesk } from './judge/desk.ts';
 import { chooseFiles } from './judge/files.ts';
 import { JudgeProcess } from './judge/judge-process.ts';
+import { IntegrationsFile } from './storage/integrations.ts';
 import { logBug, logLine } from './storage/log.ts';
+import { SecretStore } from './storage/secret-store.ts';
+import { systemSafeStorage } from './storage/secrets.ts';
 import { SettingsStore } from './storage/settings.ts';
 import { TranscriptFolder } from './storage/transcript-folder.ts';
 
@@ -99,6 +110,27 @@ function setUp(): void {
     onBug: logBug,
   });
 
+  const integrations = new IntegrationDesk({
+    memory: new IntegrationsFile(dataFolder, () => new Date()),
+    now: () => new Date(),
+    newId: () => hex(randomBytes(6)),
+    account: userInfo().username,
+    tell: (change) => ipc.tell('integrations', 'watch', change),
+    undo: new UndoList(() => hex(randomBytes(8))),
+  });
+  const secrets = new SecretStore(dataFolder, systemSafeStorage(process.platform), new Date());
+  const secretClipboard = new SecretClipboard(
+    {
+      read: () => clipboard.readText(),
+      write: (text) => clipboard.writeText(text),
+      clear: () => clipboard.clear(),
+    },
+    (work, ms) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+  );
+
   const { electron, chrome, node } = process.versions;
   ipc.handle(
     'app',
@@ -122,6 +154,15 @@ function setUp(): void {
     inspectHandlers(new InspectDesk(judge), () => chooseFiles(mainWindow)),
   );
   ipc.handle(
+    'integrations',
+    integrationsHandlers(
+      integrations,
+      new ConnectionSecrets(integrations, secrets, secretClipboard),
+      screenshotFolder(join(dataFolder, 'screenshots'), () => hex(randomBytes(12))),
+    ),
+  );
+  ipc.handle('secretStore', secretStoreHandlers(secrets));
+  ipc.handle(
     'dtd',
     dtdHandlers(join(dataFolder, 'dtd'), (progress) => ipc.tell('dtd', 'watchProgress', progress)),
   );
@@ -129,6 +170,12 @@ function setUp(): void {
   app.on('before-quit', () => {
     desk.close();
     judge.close();
+  });
+  app.on('will-quit', (event) => {
+    if (!secretClipboard.holds) return;
+    // A secret must not outlive the program on the clipboard.
+    event.preventDefault();
+    void secretClipboard.clear().finally(() => app.quit());
   });
   app.on('window-all-closed', () => app.quit());
   mainWindow = openMainWindow(join(here, 'preload.cjs'));

@@ -5,6 +5,7 @@ import { settingsSchema } from '../settings.ts';
 import { appVerbs } from './app.ts';
 import { dtdProgressSchema, dtdVerbs } from './dtd.ts';
 import { inspectVerbs } from './inspect.ts';
+import { integrationChangeSchema, integrationsVerbs, secretStoreVerbs } from './integrations.ts';
 import { rehearsalVerbs, simulatorStateSchema, simulatorVerbs } from './rehearsal.ts';
 import { settingsVerbs } from './settings.ts';
 
@@ -18,6 +19,8 @@ export const contract = {
   rehearsal: rehearsalVerbs,
   dtd: dtdVerbs,
   inspect: inspectVerbs,
+  integrations: integrationsVerbs,
+  secretStore: secretStoreVerbs,
   simulator: simulatorVerbs,
 } as const;
 
@@ -27,6 +30,7 @@ export const streams = {
   simulator: { watchState: simulatorStateSchema },
   settings: { watch: settingsSchema },
   dtd: { watchProgress: dtdProgressSchema },
+  integrations: { watch: integrationChangeSchema },
 } as const;
 
 export type Contract = typeof contract;

@@ -2,12 +2,14 @@ import { InspectDesk } from '../../../electron/judge/desk.ts';
 import { work } from '../../../electron/judge/work.ts';
 import { fail, ok } from '../../../shared/errors.ts';
 import type { Workbench } from '../../../shared/ipc/contract.ts';
+import type { IntegrationChange } from '../../../shared/ipc/integrations.ts';
 import type { RehearsalSummary, SimulatorState, Transcript } from '../../../shared/ipc/rehearsal.ts';
 import type { RehearsalEvent } from '../../../shared/rehearsal/events.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { type FakeIntegrations, fakeIntegrations } from './fake-integrations.ts';
 
 /** What the faked main process knows and plays. */
-export interface FakeWorld {
+export interface FakeWorld extends FakeIntegrations {
   settings: Settings;
   simulator: SimulatorState;
   current: Transcript | null;
@@ -26,6 +28,7 @@ export function fakeBridge(world: FakeWorld): Workbench {
   const events = listeners<RehearsalEvent>();
   const states = listeners<SimulatorState>();
   const settings = listeners<Settings>();
+  const integrations = listeners<IntegrationChange>();
   // The judge itself, in the window's own process.
   const outside = { now: () => new Date(), dtd: async () => [] };
   const desk = new InspectDesk({
@@ -136,6 +139,7 @@ export function fakeBridge(world: FakeWorld): Workbench {
         return ok(undefined);
       },
     },
+    ...fakeIntegrations(world, integrations),
     simulator: {
       state: async () => ok(world.simulator),
       restart: async () => {

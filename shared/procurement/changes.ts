@@ -1,0 +1,353 @@
+import type { CheckResult } from '../aws/checks.ts';
+import { fieldLabel } from './fields.ts';
+import type {
+  Confirmation,
+  ConfirmationSubject,
+  Connection,
+  ConnectionChanges,
+  FieldChanges,
+  Integration,
+  IntegrationDetails,
+  IntegrationRehearsal,
+  ProcurementSystem,
+  StepRecord,
+} from './integration.ts';
+import { systemNames } from './integration.ts';
+
+/**
+ * Every way in which an integration changes: pure functions from the integration before to the one after, with the line
+ * of history that says it. Nothing here judges whether a change is wise; the gates are in `readiness.ts`.
+ */
+
+/** Who does something, and when (ISO, with offset). */
+export interface Act {
+  readonly who: string;
+  readonly at: string;
+}
+
+const emptyDetails: IntegrationDetails = {
+  name: '',
+  description: '',
+  anid: '',
+  enableRedirect: true,
+  awsAccountId: '',
+  inOrganization: 'unknown',
+  managementAccountId: '',
+  punchoutUrl: '',
+  orderUrl: '',
+  buyerDomain: '',
+  buyerIdentity: '',
+  supplierDomain: '',
+  supplierIdentity: '',
+  ssoPortalUrl: '',
+  goLiveOn: '',
+};
+
+/** A new draft with its first, empty connection. AWS Marketplace turns test mode on by default, and so it begins here. */
+export function newIntegration(
+  system: ProcurementSystem,
+  ids: { readonly integration: string; readonly connection: string },
+  name: string,
+  { who, at }: Act,
+): Integration {
+  return {
+    id: ids.integration,
+    system,
+    createdAt: at,
+    revision: 0,
+    details: { ...emptyDetails, name },
+    connections: [newConnection(ids.connection)],
+    mode: { is: 'test', since: at },
+    valuesChangedAt: at,
+    steps: {},
+    rehearsals: [],
+    awsChecks: [],
+    confirmations: {},
+    history: [{ at, who, what: `Began to set up ${systemNames[system]}.` }],
+  };
+}
+
+function newConnection(id: string): Connection {
+  return { id, buyerId: '', supplierId: '', billingEntities: [], enabled: false };
+}
+
+/** Details that travel in messages or decide what becomes of them: after a change of one, a rehearsal proves nothing. */
+const exercised: ReadonlySet<string> = new Set([
+  'anid',
+  'enableRedirect',
+  'punchoutUrl',
+  'orderUrl',
+  'buyerDomain',
+  'buyerIdentity',
+  'supplierDomain',
+  'supplierIdentity',
+  'ssoPortalUrl',
+  'mode',
+]);
+
+/** Changes what is given; what stays the same leaves no trace. */
+export function changeFields(integration: Integration, changes: FieldChanges, act: Act): Integration {
+  const { mode, ...details } = changes;
+  const changed = Object.entries(details)
+    .filter(([field, value]) => {
+      return value !== undefined && new Map(Object.entries(integration.details)).get(field) !== value;
+    })
+    .map(([field]) => field);
+  const newMode = mode !== undefined && mode !== integration.mode.is ? mode : undefined;
+  if (newMode !== undefined) changed.push('mode');
+  if (changed.length === 0) return integration;
+  const defined = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+  const after: Integration = {
+    ...integration,
+    revision: integration.revision + 1,
+    details: { ...integration.details, ...defined },
+    ...(newMode !== undefined && { mode: { is: newMode, since: act.at } }),
+    ...(changed.some((field) => exercised.has(field)) && { valuesChangedAt: act.at }),
+  };
+  return changed.reduce(
+    (so, field) =>
+      withHistory(
+        so,
+        act,
+        field === 'mode'
+          ? `Said that test mode is ${newMode === 'test' ? 'on' : 'off'}.`
+          : `Changed ${fieldLabel(integration.system, field)}.`,
+      ),
+    after,
+  );
+}
+
+/** Adds an empty connection. */
+export function addConnection(integration: Integration, id: string, act: Act): Integration {
+  return withHistory(
+    {
+      ...integration,
+      revision: integration.revision + 1,
+      valuesChangedAt: act.at,
+      connections: [...integration.connections, newConnection(id)],
+    },
+    act,
+    'Added a portal connection.',
+  );
+}
+
+/** Changes a connection. Undefined where there is none of this ID. */
+export function changeConnection(
+  integration: Integration,
+  id: string,
+  changes: ConnectionChanges,
+  act: Act,
+): Integration | undefined {
+  const before = integration.connections.find((connection) => connection.id === id);
+  if (!before) return undefined;
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const known = new Map<string, unknown>(Object.entries(before));
+  const changed = given.filter(([key, value]) => JSON.stringify(known.get(key)) !== JSON.stringify(value));
+  if (changed.length === 0) return integration;
+  const after = withConnection(integration, { ...before, ...Object.fromEntries(changed) }, act);
+  return changed.reduce(
+    (so, [key, value]) =>
+      withHistory(
+        so,
+        act,
+        key === 'enabled'
+          ? `Said that the portal connection ${nameOf(before)} is ${value === true ? 'enabled' : 'disabled'}.`
+          : `Changed ${fieldLabel(integration.system, key)} of the portal connection ${nameOf(before)}.`,
+      ),
+    after,
+  );
+}
+
+/** Removes a connection. Undefined where there is none of this ID. */
+export function removeConnection(integration: Integration, id: string, act: Act): Integration | undefined {
+  const before = integration.connections.find((connection) => connection.id === id);
+  if (!before) return undefined;
+  return withHistory(
+    {
+      ...integration,
+      revision: integration.revision + 1,
+      valuesChangedAt: act.at,
+      connections: integration.connections.filter((connection) => connection.id !== id),
+    },
+    act,
+    `Removed the portal connection ${nameOf(before)}.`,
+  );
+}
+
+/** Notes that a secret is kept, or no longer (`doubts` undefined). Undefined where there is no such connection. */
+export function noteSecret(
+  integration: Integration,
+  id: string,
+  doubts: readonly string[] | undefined,
+  act: Act,
+): Integration | undefined {
+  const before = integration.connections.find((connection) => connection.id === id);
+  if (!before) return undefined;
+  const { secret: _before, ...rest } = before;
+  return withHistory(
+    withConnection(
+      integration,
+      doubts ? { ...rest, secret: { since: act.at, doubts: [...doubts] } } : rest,
+      act,
+    ),
+    act,
+    doubts
+      ? `${before.secret ? 'Replaced' : 'Kept'} the shared secret of the portal connection ${nameOf(before)}.`
+      : `Forgot the shared secret of the portal connection ${nameOf(before)}.`,
+  );
+}
+
+function withConnection(integration: Integration, connection: Connection, act: Act): Integration {
+  return {
+    ...integration,
+    revision: integration.revision + 1,
+    valuesChangedAt: act.at,
+    connections: integration.connections.map((one) => (one.id === connection.id ? connection : one)),
+  };
+}
+
+function nameOf({ buyerId, supplierId }: Connection): string {
+  const ids = [buyerId, supplierId].filter((id) => id.trim() !== '');
+  return ids.length === 0 ? 'without IDs' : ids.join(' – ');
+}
+
+/** Notes what became of a step, or that it is open again (`record` undefined). */
+export function recordStep(
+  integration: Integration,
+  step: { readonly id: string; readonly title: string },
+  record: StepRecord | undefined,
+  act: Act,
+): Integration {
+  const { [step.id]: _before, ...others } = integration.steps;
+  const steps = record ? { ...others, [step.id]: record } : others;
+  return withHistory({ ...integration, steps }, act, wordsOf(step.title, record));
+}
+
+function wordsOf(title: string, record: StepRecord | undefined): string {
+  if (!record) return `Opened the step “${title}” again.`;
+  switch (record.by) {
+    case 'check':
+      return record.result === 'pass'
+        ? `Proved the step “${title}” by a check: ${record.message}`
+        : `Checked the step “${title}”, which is not proven: ${record.message}`;
+    case 'word':
+      return `Said that the step “${title}” is done${record.note.trim() === '' ? '.' : `: ${record.note.trim()}`}`;
+    case 'waiting':
+      return `Waits for the step “${title}” since ${record.since}; reminder on ${record.remindOn}.`;
+  }
+}
+
+/** Notes a rehearsal of this integration. The same rehearsal again replaces what was noted. */
+export function recordRehearsal(
+  integration: Integration,
+  rehearsal: IntegrationRehearsal,
+  act: Act,
+): Integration {
+  const others = integration.rehearsals.filter(({ id }) => id !== rehearsal.id);
+  return withHistory(
+    { ...integration, rehearsals: [...others, rehearsal] },
+    act,
+    `Rehearsed ${rehearsal.real ? 'against the real address' : 'with the simulated parties'} in ${rehearsal.mode === 'test' ? 'test mode' : 'production'}: ${rehearsal.ok ? 'passed' : 'did not pass'}.`,
+  );
+}
+
+/** Keeps the results of checks of the AWS side, the newest of each. */
+export function recordAwsChecks(
+  integration: Integration,
+  results: readonly CheckResult[],
+  act: Act,
+): Integration {
+  const ids = new Set(results.map(({ id }) => id));
+  const failed = results.filter(({ result }) => result === 'fail').length;
+  return withHistory(
+    {
+      ...integration,
+      awsChecks: [...integration.awsChecks.filter(({ id }) => !ids.has(id)), ...results],
+    },
+    act,
+    `Checked the AWS side: ${results.length} ${results.length === 1 ? 'check' : 'checks'}, ${failed} failed.`,
+  );
+}
+
+const subjectWords: Readonly<Record<ConfirmationSubject, string>> = {
+  'test-mode': 'Test mode',
+  'enable-redirect': 'Enable redirect',
+  'free-pre-approval': 'Pre-approval of free products',
+  'byol-pre-approval': 'Pre-approval of products with your own licence (BYOL)',
+};
+
+/** Notes what the administrator saw in AWS's console. Test mode decides the mode, Enable redirect the field. */
+export function confirm(
+  integration: Integration,
+  subject: ConfirmationSubject,
+  { says, note }: Pick<Confirmation, 'says' | 'note'>,
+  act: Act,
+): Integration {
+  const confirmations = { ...integration.confirmations, [subject]: { says, note, ...act } };
+  const noted = withHistory(
+    { ...integration, confirmations },
+    act,
+    `Confirmed: ${subjectWords[subject]} is ${says}${note.trim() === '' ? '.' : `: ${note.trim()}`}`,
+  );
+  if (subject === 'test-mode')
+    return setSilently(noted, { mode: says === 'on' ? 'test' : 'production' }, act);
+  if (subject === 'enable-redirect') return setSilently(noted, { enableRedirect: says === 'on' }, act);
+  return noted;
+}
+
+/** The confirmation says it already; a second line of history would only repeat it. */
+function setSilently(integration: Integration, changes: FieldChanges, act: Act): Integration {
+  return { ...changeFields(integration, changes, act), history: integration.history };
+}
+
+/** Goes live. `overruled` where something was not proven: the history keeps the reason. */
+export function goLive(
+  integration: Integration,
+  overruled: { readonly reason: string; readonly unproven: readonly string[] } | undefined,
+  act: Act,
+): Integration {
+  const live = {
+    ...act,
+    ...(overruled && { overruled: { reason: overruled.reason, unproven: [...overruled.unproven] } }),
+  };
+  return withHistory(
+    { ...integration, live },
+    act,
+    overruled
+      ? `Went live although not everything is proven. Reason: ${overruled.reason} Not proven: ${overruled.unproven.join(' ')}`
+      : 'Went live.',
+  );
+}
+
+/** Switched off in the procurement system; the settings stay. */
+export function disable(integration: Integration, reason: string, act: Act): Integration {
+  return withHistory(
+    { ...integration, disabled: { ...act, ...(reason !== '' && { reason }) } },
+    act,
+    `Disabled the integration${reason === '' ? '.' : `: ${reason}`}`,
+  );
+}
+
+/** Switched on again: it is what it was before. */
+export function enable(integration: Integration, act: Act): Integration {
+  const { disabled: _before, ...rest } = integration;
+  return withHistory(rest, act, 'Enabled the integration again.');
+}
+
+/** AWS removed it; only the record is left. */
+export function remove(integration: Integration, reason: string, act: Act): Integration {
+  return withHistory(
+    { ...integration, removed: { ...act, ...(reason !== '' && { reason }) } },
+    act,
+    `Noted that AWS removed the integration${reason === '' ? '.' : `: ${reason}`}`,
+  );
+}
+
+/** Adds a line. The same words by the same person within ten minutes are one: typing saves often. */
+function withHistory(integration: Integration, { who, at }: Act, what: string): Integration {
+  const last = integration.history.at(-1);
+  const again =
+    last?.who === who && last.what === what && Date.parse(at) - Date.parse(last.at) < 10 * 60 * 1000;
+  const before = again ? integration.history.slice(0, -1) : integration.history;
+  return { ...integration, history: [...before, { at, who, what }] };
+}

@@ -1,0 +1,88 @@
+import type { Step } from './step.ts';
+
+/** SAP Ariba, from nothing to live: AWS’s operations team has a part at both ends. */
+export const aribaSteps = [
+  {
+    id: 'gather',
+    title: 'Gather what AWS asks for',
+    place: 'here',
+    stage: 'aws',
+    check: 'gathered',
+    needs: [],
+  },
+  {
+    id: 'permissions',
+    title: 'Give your role the permissions',
+    place: 'aws',
+    stage: 'aws',
+    check: 'permissions',
+    needs: [],
+  },
+  {
+    id: 'aws-integration',
+    title: 'Set up the SAP Ariba integration in AWS Marketplace',
+    place: 'aws',
+    stage: 'aws',
+    needs: ['permissions', 'gather'],
+  },
+  {
+    id: 'request-to-aws',
+    title: 'Ask AWS to start',
+    place: 'contact-aws',
+    stage: 'aws',
+    needs: ['aws-integration'],
+  },
+  {
+    id: 'instructions-from-aws',
+    title: 'Wait for AWS’s instructions',
+    place: 'contact-aws',
+    stage: 'aws',
+    waits: true,
+    needs: ['request-to-aws'],
+  },
+  {
+    id: 'supplier-relationship',
+    title: 'Create the Supplier Relationship in the test realm',
+    place: 'ariba',
+    stage: 'procurement-system',
+    needs: ['instructions-from-aws'],
+  },
+  {
+    id: 'commodities',
+    title: 'Map the UNSPSC codes to commodities',
+    place: 'ariba',
+    stage: 'procurement-system',
+    needs: [],
+  },
+  { id: 'rehearsal', title: 'Rehearse', place: 'here', stage: 'rehearsal', check: 'rehearsed', needs: [] },
+  {
+    id: 'trial-order',
+    title: 'Try an order in the Ariba test environment',
+    place: 'ariba',
+    stage: 'rehearsal',
+    needs: ['supplier-relationship'],
+  },
+  {
+    id: 'request-production',
+    title: 'Ask AWS for production',
+    place: 'contact-aws',
+    stage: 'live',
+    needs: ['trial-order'],
+  },
+  {
+    id: 'production-from-aws',
+    title: 'Wait until AWS has turned test mode off',
+    place: 'contact-aws',
+    stage: 'live',
+    waits: true,
+    needs: ['request-production'],
+  },
+  {
+    id: 'go-live',
+    title: 'Go live',
+    place: 'aws',
+    stage: 'live',
+    check: 'live',
+    needs: ['rehearsal', 'production-from-aws'],
+  },
+] as const satisfies readonly Step[];

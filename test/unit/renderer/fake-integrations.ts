@@ -1,0 +1,91 @@
+import { ConnectionSecrets } from '../../../electron/integrations/connection-secrets.ts';
+import { IntegrationDesk } from '../../../electron/integrations/desk.ts';
+import { SecretClipboard } from '../../../electron/integrations/secret-clipboard.ts';
+import { UndoList } from '../../../electron/integrations/undo.ts';
+import { integrationsHandlers } from '../../../electron/ipc/integrations-handlers.ts';
+import { secretStoreHandlers } from '../../../electron/ipc/secret-store-handlers.ts';
+
+import type { Workbench } from '../../../shared/ipc/contract.ts';
+import type { IntegrationChange, SecretStoreState } from '../../../shared/ipc/integrations.ts';
+import type { Integration } from '../../../shared/procurement/integration.ts';
+import { fakeMemory, fakeScreenshots, fakeSecrets } from '../../support/integrations.ts';
+
+/** What the faked integrations begin with. */
+export interface FakeIntegrations {
+  readonly integrations?: readonly Integration[];
+  readonly secretStore?: SecretStoreState;
+  readonly copied: string[];
+}
+
+/** `integrations` and `secretStore` of the bridge: the real desk over a memory that is not on a disk. */
+export function fakeIntegrations(
+  world: FakeIntegrations,
+  watchers: {
+    readonly tell: (change: IntegrationChange) => void;
+    readonly watch: Workbench['integrations']['watch'];
+  },
+): Pick<Workbench, 'integrations' | 'secretStore'> {
+  let last = 0;
+  const newId = () => {
+    last += 1;
+    return last.toString(16).padStart(12, '0');
+  };
+  const desk = new IntegrationDesk({
+    memory: fakeMemory({ integrations: [...(world.integrations ?? [])] }),
+    now: () => new Date(),
+    newId,
+    account: 'riley',
+    tell: watchers.tell,
+    undo: new UndoList(newId),
+  });
+  const keeper = fakeSecrets(world.secretStore);
+  const clipboard = new SecretClipboard(
+    {
+      read: () => world.copied.at(-1) ?? '',
+      write: (text) => void world.copied.push(text),
+      clear: () => void world.copied.push(''),
+    },
+    (work, ms) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+  );
+  const all = integrationsHandlers(desk, new ConnectionSecrets(desk, keeper, clipboard), fakeScreenshots());
+  const store = secretStoreHandlers(keeper);
+  return {
+    integrations: {
+      list: async () => await all.list(undefined),
+      create: async (input) => await all.create(input),
+      read: async (input) => await all.read(input),
+      changeFields: async (input) => await all.changeFields(input),
+      addConnection: async (input) => await all.addConnection(input),
+      changeConnection: async (input) => await all.changeConnection(input),
+      removeConnection: async (input) => await all.removeConnection(input),
+      setSecret: async (input) => await all.setSecret(input),
+      forgetSecret: async (input) => await all.forgetSecret(input),
+      revealSecret: async (input) => await all.revealSecret(input),
+      copySecret: async (input) => await all.copySecret(input),
+      proveByWord: async (input) => await all.proveByWord(input),
+      runCheck: async (input) => await all.runCheck(input),
+      withdrawProof: async (input) => await all.withdrawProof(input),
+      wait: async (input) => await all.wait(input),
+      screenshot: async (input) => await all.screenshot(input),
+      confirm: async (input) => await all.confirm(input),
+      goLive: async (input) => await all.goLive(input),
+      disable: async (input) => await all.disable(input),
+      enable: async (input) => await all.enable(input),
+      remove: async (input) => await all.remove(input),
+      forget: async (input) => await all.forget(input),
+      undo: async (input) => await all.undo(input),
+      backups: async () => await all.backups(undefined),
+      restoreBackup: async (input) => await all.restoreBackup(input),
+      startEmpty: async () => await all.startEmpty(undefined),
+      watch: watchers.watch,
+    },
+    secretStore: {
+      state: async () => await store.state(undefined),
+      choosePassphrase: async (input) => await store.choosePassphrase(input),
+      unlock: async (input) => await store.unlock(input),
+    },
+  };
+}
