@@ -25,21 +25,28 @@ export function withinStore(startPageUrl: string, returnUrl: string): MayNavigat
 
 /**
  * Locks a page to where it may go, whichever way it tries: links, scripts, redirects, frames, new windows, webviews.
- * `onLink` hears addresses that a page wanted to open in a new window; the window is never made.
+ * `onLink` hears addresses that a page wanted to open in a new window, which is never made; `onRefused` those that it
+ * wanted to go to and did not.
  */
 export function lockNavigation(
   contents: WebContents,
   may: MayNavigate,
   onLink: (url: string) => void = () => undefined,
+  onRefused: (url: string) => void = () => undefined,
 ): void {
   contents.on('will-navigate', (event) => {
     if (!may(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => {
-    if (!may(event.url)) event.preventDefault();
+    if (may(event.url)) return;
+    event.preventDefault();
+    onRefused(event.url);
   });
+  // Comes for the main frame as well, beside will-navigate: what is refused is told once.
   contents.on('will-frame-navigate', (event) => {
-    if (!may(event.url)) event.preventDefault();
+    if (may(event.url)) return;
+    event.preventDefault();
+    onRefused(event.url);
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {

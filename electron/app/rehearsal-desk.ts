@@ -6,9 +6,9 @@ import type { Search } from '../../shared/rehearsal/search.ts';
 import type { TranscriptFolder } from '../storage/transcript-folder.ts';
 import { factsOf } from '../storage/transcript-summary.ts';
 import type { TranscriptWriter } from '../storage/transcripts.ts';
-import { type MayNavigate, withinStore } from './navigation.ts';
+import { withinStore } from './navigation.ts';
 import type { SimulatorProcess } from './simulator-process.ts';
-import type { ShoppingWindow } from './windows.ts';
+import type { ShoppingOptions, ShoppingWindow } from './windows.ts';
 
 /** Time that a rehearsal has to end by itself after Stop, in milliseconds; then its process is ended. */
 const stopGraceMs = 3000;
@@ -17,7 +17,7 @@ interface Running {
   readonly id: string;
   readonly events: RehearsalEvent[];
   readonly writer: TranscriptWriter;
-  store: { readonly startPageUrl: string; readonly may: MayNavigate } | undefined;
+  store: Pick<ShoppingOptions, 'startPageUrl' | 'returnUrl' | 'may'> | undefined;
   window: ShoppingWindow | undefined;
   ended: boolean;
 }
@@ -31,7 +31,7 @@ export interface DeskOptions {
   readonly newId: () => string;
   readonly now: () => Date;
   readonly tell: (event: RehearsalEvent) => void;
-  readonly openStore: (startPageUrl: string, may: MayNavigate, onClosed: () => void) => ShoppingWindow;
+  readonly openStore: (options: ShoppingOptions) => ShoppingWindow;
   /** Brings the main window forward: something there waits for the person. */
   readonly callBack: () => void;
 }
@@ -133,7 +133,7 @@ export class RehearsalDesk {
       const { startPageUrl, returnUrl } = event.state;
       const may = withinStore(startPageUrl, returnUrl);
       if (!may) return;
-      running.store = { startPageUrl, may };
+      running.store = { startPageUrl, returnUrl, may };
       this.#openStore(running);
     }
     if (event.state.name === 'awaiting-approval') this.#options.callBack();
@@ -173,9 +173,12 @@ export class RehearsalDesk {
 
   #openStore(running: Running): void {
     if (!running.store) return;
-    const { startPageUrl, may } = running.store;
-    running.window = this.#options.openStore(startPageUrl, may, () => {
-      running.window = undefined;
+    running.window = this.#options.openStore({
+      ...running.store,
+      onAttempt: (attempt) => this.#options.simulator.storeTried(running.id, attempt),
+      onClosed: () => {
+        running.window = undefined;
+      },
     });
   }
 

@@ -3,6 +3,7 @@ import { fail, type Result } from '../../shared/errors.ts';
 import type { SimulatorState } from '../../shared/ipc/rehearsal.ts';
 import type { RehearsalEvent } from '../../shared/rehearsal/events.ts';
 import { type HostRequest, hostMessageSchema } from '../simulator/host-protocol.ts';
+import type { StoreAttempt } from '../simulator/store-attempts.ts';
 
 type StartRequest = Omit<Extract<HostRequest, { ask: 'start' }>, 'ask'>;
 
@@ -83,6 +84,11 @@ export class SimulatorProcess {
       this.#waiting.set(request, resolve);
       this.#post({ ask: 'approve', id, request });
     });
+  }
+
+  /** Tells a running rehearsal what its store tried and was refused. */
+  storeTried(id: string, attempt: StoreAttempt): void {
+    this.#post({ ask: 'store-tried', id, attempt });
   }
 
   stop(id: string): void {

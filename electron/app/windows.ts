@@ -1,4 +1,5 @@
-import { BrowserWindow, session, shell, WebContentsView } from 'electron';
+import { BrowserWindow, type ProxyConfig, session, shell, WebContentsView } from 'electron';
+import type { StoreAttempt } from '../simulator/store-attempts.ts';
 import { isAllowedExternal } from './external.ts';
 import { lockNavigation, type MayNavigate, withinApp } from './navigation.ts';
 import { appOrigin } from './origin.ts';
@@ -33,23 +34,51 @@ export interface ShoppingWindow {
   readonly close: () => void;
 }
 
+export interface ShoppingOptions {
+  readonly startPageUrl: string;
+  /** Address of the cart's return: with the start page's, the only hosts that are connected to. */
+  readonly returnUrl: string;
+  /** Where the store may go, by navigation and by any request. */
+  readonly may: MayNavigate;
+  /** Hears what the store tried and was refused: each thing once, and not more than a few dozen. */
+  readonly onAttempt: (attempt: StoreAttempt) => void;
+  readonly onClosed: () => void;
+}
+
+/** A page may try as often as it likes; more than this tells nothing new. */
+const mostAttempts = 64;
+
 let shoppingSessions = 0;
 
 /**
  * Opens the store in a window of its own with a read-only address line. The store's pages have no preload, a session in
  * memory that ends with the window, and may go only where `may` says: navigation and every request.
  */
-export function openShoppingWindow(
-  startPageUrl: string,
-  may: MayNavigate,
-  onClosed: () => void,
-): ShoppingWindow {
+export function openShoppingWindow({
+  startPageUrl,
+  returnUrl,
+  may,
+  onAttempt,
+  onClosed,
+}: ShoppingOptions): ShoppingWindow {
+  const tried = new Set<string>();
+  const refused = (kind: StoreAttempt['kind'], target: string): void => {
+    const attempt = { kind, target: target.slice(0, 2_000) };
+    const key = `${kind} ${attempt.target}`;
+    if (tried.has(key) || tried.size >= mostAttempts) return;
+    tried.add(key);
+    onAttempt(attempt);
+  };
   shoppingSessions += 1;
   const partition = `shopping-${shoppingSessions}`;
   const store = session.fromPartition(partition);
-  lockPermissions(store, { clipboard: false });
-  store.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !may(details.url) }));
-  void store.setProxy({ mode: 'direct' });
+  lockPermissions(store, { clipboard: false, onRefused: refused });
+  store.webRequest.onBeforeRequest((details, answer) => {
+    const cancel = !isDrawn(details.url) && !may(details.url);
+    if (cancel && details.resourceType !== 'mainFrame') refused('request', details.url);
+    answer({ cancel });
+  });
+  void store.setProxy(reachOnly([startPageUrl, returnUrl]));
 
   const window = new BrowserWindow({
     width: 1100,
@@ -63,7 +92,19 @@ export function openShoppingWindow(
   lockNavigation(window.webContents, withinApp);
 
   const view = new WebContentsView({ webPreferences: storeWebPreferences(partition) });
-  lockNavigation(view.webContents, may);
+  lockNavigation(
+    view.webContents,
+    may,
+    (url) => refused('window', url),
+    (url) => refused('page', url),
+  );
+  // Peer connections would send datagrams past every rule about requests.
+  view.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  // By position: runtimes before Electron 35 have no `message` in the event.
+  view.webContents.on('console-message', (_event, _level, message) => {
+    const local = notAllowedLocally(message);
+    if (local !== undefined) refused('page', local);
+  });
   window.contentView.addChildView(view);
   const layOut = () => {
     const { width, height } = window.getContentBounds();
@@ -95,4 +136,31 @@ export function openShoppingWindow(
       if (!window.isDestroyed()) window.close();
     },
   };
+}
+
+/**
+ * A proxy that is not there, for all but these addresses. It stands behind the rule about requests, for what Chromium
+ * does not call a request: a transport over datagrams (WebTransport) is made by no page that has a proxy.
+ */
+function reachOnly(urls: readonly string[]): ProxyConfig {
+  const reached = urls.map((url) => new URL(url).host);
+  return {
+    mode: 'fixed_servers',
+    proxyRules: 'http://127.0.0.1:1',
+    proxyBypassRules: ['<-loopback>', ...reached].join(','),
+  };
+}
+
+/**
+ * The address in what Chromium says on the console where a page wants a file or a page of Chromium's own: it refuses by
+ * itself, before any event of navigation. A page that writes the same on its console says it of itself.
+ */
+function notAllowedLocally(message: string): string | undefined {
+  const start = 'Not allowed to load local resource: ';
+  return message.startsWith(start) ? message.slice(start.length) : undefined;
+}
+
+/** What a page carries in itself: drawn, not asked of anybody. Never an address to go to. */
+function isDrawn(url: string): boolean {
+  return url.startsWith('data:') || url.startsWith('blob:');
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { resultSchema } from '../../shared/errors.ts';
 import { modeSchema, rehearsalEventSchema, systemSchema } from '../../shared/rehearsal/events.ts';
+import { storeAttemptSchema } from './store-attempts.ts';
 
 /** What the main process and the simulator's process say to each other. Both sides parse what they hear. */
 
@@ -14,6 +15,8 @@ export const hostRequestSchema = z.discriminatedUnion('ask', [
     assetsDir: z.string(),
   }),
   z.strictObject({ ask: z.literal('approve'), id: z.string(), request: z.int() }),
+  /** What the store's page tried in the shopping window and was refused. */
+  z.strictObject({ ask: z.literal('store-tried'), id: z.string(), attempt: storeAttemptSchema }),
   z.strictObject({ ask: z.literal('stop'), id: z.string() }),
 ]);
 export type HostRequest = z.infer<typeof hostRequestSchema>;

@@ -46,6 +46,9 @@ parentPort.on('message', ({ data }) => {
       tell({ tell: 'answer', request: request.request, result });
       return;
     }
+    case 'store-tried':
+      if (current?.id === request.id) current.rehearsal.storeTried(request.attempt);
+      return;
     case 'stop':
       if (current?.id === request.id) current.rehearsal.stop();
       return;

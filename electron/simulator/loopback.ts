@@ -1,14 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type ServerResponse,
-  STATUS_CODES,
-} from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { fail, ok, type Result } from '../../shared/errors.ts';
+import { type BodyBudget, readBody } from './loopback/body.ts';
+import { keepPeers } from './loopback/peers.ts';
+import { refuse, refuseUnreadable, safetyHeaders } from './loopback/refuse.ts';
+import { type RefusalKind, type RefusedRequest, shownName } from './loopback/refused.ts';
 
 /** A request that passed the guard: right host, right token, body complete and within the limit. */
 export interface LoopbackRequest {
@@ -41,12 +38,25 @@ export interface LoopbackOptions {
   readonly handle: (request: LoopbackRequest) => LoopbackAnswer | Promise<LoopbackAnswer>;
   /** Hears what a handler threw; the client hears only that something went wrong. */
   readonly onBug: (error: unknown) => void;
+  /** Hears what was refused before a handler saw it. A peer may bring that about as often as it likes. */
+  readonly onRefused?: (refused: RefusedRequest) => void;
+  /**
+   * Pages whose forms and scripts are served: `own`, the default, is this port's; `any` is for the address that a
+   * store's form returns a cart to, which is another site by design.
+   */
+  readonly origins?: 'own' | 'any';
   /** In bytes; 20 MB unless told. */
   readonly maxBodyBytes?: number;
+  /** What all bodies that are being received may take together, in bytes; 256 MB unless told. */
+  readonly maxHeldBytes?: number;
+  /** Connections at a time; 512 unless told. Of more, the one that keeps the port waiting longest is cut. */
+  readonly maxConnections?: number;
   /** Milliseconds for the request line and headers to arrive; 10,000 unless told. */
   readonly headersTimeout?: number;
   /** Milliseconds for the whole request to arrive; 30,000 unless told. */
   readonly requestTimeout?: number;
+  /** Milliseconds without a byte in either direction, such as a peer that does not read its answer; 120,000 unless told. */
+  readonly idleTimeout?: number;
 }
 
 export interface Loopback {
@@ -64,19 +74,6 @@ export interface Loopback {
 const megabyte = 1024 * 1024;
 
 /**
- * On every answer, whoever made it. No answer is cached, sniffed or leaks its address (which holds the token) as
- * referrer, and none carries a CORS header: no web page may read what is here.
- */
-const safetyHeaders = {
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-} as const;
-
-/** How long a refused client may go on sending before the connection is cut. */
-const lingerMs = 500;
-
-/**
  * Opens a listening port for a simulated party. Only this computer reaches it, and only who knows the token gets
  * past it. A `Host` that is not this port's own is refused before anything else: that is what a web page shows
  * which was made to resolve to 127.0.0.1 (DNS rebinding).
@@ -84,49 +81,71 @@ const lingerMs = 500;
  * Fails with `port-taken`, `port-not-allowed` or `cannot-listen`.
  */
 export function startLoopback(options: LoopbackOptions): Promise<Result<Loopback>> {
-  const { token, onBug, host = '127.0.0.1', maxBodyBytes = 20 * megabyte } = options;
-  const headersTimeout = options.headersTimeout ?? 10_000;
-  const requestTimeout = options.requestTimeout ?? 30_000;
+  const { token, onBug, host = '127.0.0.1', maxBodyBytes = 20 * megabyte, origins = 'own' } = options;
+  const { headersTimeout = 10_000, requestTimeout = 30_000, idleTimeout = 120_000 } = options;
   const tokenDigest = digest(token);
+  const budget: BodyBudget = { held: 0, most: options.maxHeldBytes ?? 256 * megabyte };
+  const tell = (refused: RefusedRequest): void => options.onRefused?.(refused);
+  const peers = keepPeers(options.maxConnections ?? 512, () => tell({ kind: 'too-many' }));
   let port = 0;
 
   const server = createServer({
     // Off, so that a missing Host meets the same guard and the same answer as a wrong one.
     requireHostHeader: false,
+    insecureHTTPParser: false,
     maxHeaderSize: 16 * 1024,
     headersTimeout,
     requestTimeout,
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: Math.max(10, Math.min(1_000, headersTimeout / 4, requestTimeout / 4)),
   });
-  server.maxConnections = 128;
   server.maxRequestsPerSocket = 1_000;
+  // Headers are bounded by their size; beyond a number of them Node would drop the rest unseen.
+  server.maxHeadersCount = 0;
+  server.setTimeout(idleTimeout, (socket) => {
+    tell({ kind: 'not-read' });
+    socket.destroy();
+  });
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isOwnHost(incoming, port)) {
-      return refuse(incoming, response, 421, 'This address is not served here.');
+    const turnAway = (kind: RefusalKind, status: number, text: string, named?: string): void => {
+      tell({ kind, status, ...(named === undefined ? {} : { named: shownName(named) }) });
+      refuse(incoming, response, status, text);
+    };
+    const headers = headerPairs(incoming);
+    const hosts = valuesOf(headers, 'host');
+    if (!isOwnHost(hosts, port)) {
+      return turnAway('foreign-host', 421, 'This address is not served here.', hosts.join(', '));
     }
     const target = incoming.url ?? '';
     // Absolute and authority forms are for proxies, and this is none.
-    if (!target.startsWith('/')) return refuse(incoming, response, 400, 'The request target must be a path.');
+    if (!target.startsWith('/')) return turnAway('bad-target', 400, 'The request target must be a path.');
+    const foreign = valuesOf(headers, 'origin').find((origin) => !isOwnOrigin(origin, port));
+    if (origins === 'own' && foreign !== undefined) {
+      return turnAway('foreign-origin', 403, 'Pages of other sites are not served here.', foreign);
+    }
+    // What a front end may read as another length than we do. No cXML client needs it.
+    if (valuesOf(headers, 'transfer-encoding').some((coding) => coding.trim().toLowerCase() !== 'chunked')) {
+      return turnAway('bad-framing', 400, 'Of transfer codings only chunked is taken.');
+    }
     const [fullPath = '', query = ''] = splitOnce(target, '?');
     const [given = '', rest] = splitOnce(fullPath.slice(1), '/');
     if (rest === undefined || !timingSafeEqual(digest(given), tokenDigest)) {
-      return refuse(incoming, response, 404, 'Not found.');
+      return turnAway('unknown-path', 404, 'Not found.');
     }
-    const body = await readBody(incoming, maxBodyBytes);
-    if (body === 'too-large') {
-      return refuse(incoming, response, 413, `The limit is ${maxBodyBytes} bytes.`);
-    }
+    const body = await readBody(incoming, maxBodyBytes, budget);
+    if (body === 'too-large') return turnAway('too-large', 413, `The limit is ${maxBodyBytes} bytes.`);
+    if (body === 'no-room') return turnAway('too-large', 503, 'Too much is being sent at a time.');
     // The client went away or ran out of time; there is nobody left to answer.
     if (body === 'aborted') return;
+    peers.served(incoming.socket);
 
     const answer = await options.handle({
       method: incoming.method ?? '',
       path: `/${rest}`,
       query: new URLSearchParams(query),
       headers: incoming.headers,
-      rawHeaders: headerPairs(incoming),
+      rawHeaders: headers,
       body,
       cookies: parseCookies(incoming.headers.cookie ?? ''),
     });
@@ -136,7 +155,7 @@ export function startLoopback(options: LoopbackOptions): Promise<Result<Loopback
       ...safetyHeaders,
       'Content-Length': content.length,
     });
-    response.end(content);
+    response.end(content, () => peers.waitedFor(incoming.socket));
   }
 
   const onRequest = (incoming: IncomingMessage, response: ServerResponse): void => {
@@ -155,7 +174,11 @@ export function startLoopback(options: LoopbackOptions): Promise<Result<Loopback
   server.on('request', onRequest);
   // Without this, Node answers an unknown Expect by itself, ahead of the guard.
   server.on('checkExpectation', onRequest);
-  server.on('clientError', refuseUnreadable);
+  server.on('connection', peers.add);
+  server.on('clientError', (error, socket) => {
+    const refused = refuseUnreadable(error, socket);
+    if (refused) tell(refused);
+  });
 
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(listenFailure(error, options.port ?? 0)));
@@ -177,75 +200,18 @@ export function startLoopback(options: LoopbackOptions): Promise<Result<Loopback
 }
 
 /** Exactly one Host, and it is this port by number or by the name `localhost`. */
-function isOwnHost(incoming: IncomingMessage, port: number): boolean {
-  const hosts = headerPairs(incoming).filter(([name]) => name.toLowerCase() === 'host');
-  const host = hosts[0]?.[1].toLowerCase();
+function isOwnHost(hosts: readonly string[], port: number): boolean {
+  const host = hosts[0]?.toLowerCase();
   return hosts.length === 1 && (host === `127.0.0.1:${port}` || host === `localhost:${port}`);
 }
 
-function readBody(incoming: IncomingMessage, limit: number): Promise<Uint8Array | 'too-large' | 'aborted'> {
-  if (Number(incoming.headers['content-length'] ?? 0) > limit) return Promise.resolve('too-large');
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    incoming.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limit) {
-        incoming.removeAllListeners('data').pause();
-        resolve('too-large');
-      } else {
-        chunks.push(chunk);
-      }
-    });
-    incoming.once('end', () => resolve(Buffer.concat(chunks)));
-    incoming.once('error', () => resolve('aborted'));
-    incoming.once('close', () => resolve('aborted'));
-  });
+/** `null` is what browsers send for a page without referrer, as ours are: it says nothing, and the token decides. */
+function isOwnOrigin(origin: string, port: number): boolean {
+  return origin === 'null' || origin === `http://127.0.0.1:${port}` || origin === `http://localhost:${port}`;
 }
 
-/**
- * Answers without having read the body, and closes. What is still being sent is read and dropped for a moment:
- * closing on unread data would reset the connection and often take the answer with it.
- */
-function refuse(incoming: IncomingMessage, response: ServerResponse, status: number, text: string): void {
-  const content = Buffer.from(`${text}\n`);
-  // The reason is given, as one of an answer that could not be written would stay.
-  response.writeHead(status, STATUS_CODES[status] ?? '', {
-    ...safetyHeaders,
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Content-Length': content.length,
-    Connection: 'close',
-  });
-  response.write(content);
-  const finish = (): void => {
-    clearTimeout(timer);
-    response.end();
-  };
-  const timer = setTimeout(finish, lingerMs);
-  if (incoming.complete) finish();
-  else incoming.once('end', finish).once('close', finish).resume();
-}
-
-/** Answers what is not HTTP, or came too slowly; there is no request object for it. */
-function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const status = unreadableStatus(error.code);
-  const headers = Object.entries(safetyHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(
-    `HTTP/1.1 ${status}\r\n${headers.join('')}Content-Length: 0\r\nConnection: close\r\n\r\n`,
-    () => {
-      socket.destroy();
-    },
-  );
-}
-
-function unreadableStatus(code: string | undefined): string {
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return '408 Request Timeout';
-  if (code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large';
-  return '400 Bad Request';
+function valuesOf(headers: readonly (readonly [string, string])[], wanted: string): string[] {
+  return headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
 }
 
 function listenFailure(error: NodeJS.ErrnoException, port: number): Result<never> {

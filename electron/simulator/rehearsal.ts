@@ -21,6 +21,8 @@ import type { Identity } from './identities.ts';
 import { startMarketplace } from './marketplace/server.ts';
 import type { Outside } from './outside.ts';
 import { Recorder, type WireDocument } from './recorder.ts';
+import { Refusals } from './refusals.ts';
+import { type StoreAttempt, storeFinding } from './store-attempts.ts';
 
 /** A supplier that runs elsewhere on this computer, and what it knows the buyer by. */
 export interface ExternalSupplier {
@@ -57,6 +59,8 @@ export interface Rehearsal {
   readonly done: Promise<Verdict>;
   /** Approves the requisition that waits. An expected failure where none waits. */
   readonly approve: () => Result<undefined>;
+  /** Notes what the store's page tried in the shopping window and was refused. */
+  readonly storeTried: (attempt: StoreAttempt) => void;
   /** Ends it at the next moment; what was recorded stays. */
   readonly stop: () => void;
 }
@@ -72,7 +76,12 @@ class Ended extends Error {
 /** Starts a rehearsal. Nothing listens before this and nothing after its end. */
 export function startRehearsal(options: RehearsalOptions): Rehearsal {
   const run = new Run(options);
-  return { done: run.run(), approve: () => run.approve(), stop: () => run.stop() };
+  return {
+    done: run.run(),
+    approve: () => run.approve(),
+    storeTried: (attempt) => run.storeTried(attempt),
+    stop: () => run.stop(),
+  };
 }
 
 class Run {
@@ -82,6 +91,7 @@ class Run {
   readonly #records: SupplierRecord[] = [];
   readonly #context: CoupaContext;
   readonly #recorder: Recorder;
+  readonly #refusals: Refusals;
   #reached: Stage | undefined;
   #approve: (() => void) | undefined;
 
@@ -100,6 +110,7 @@ class Run {
       secrets: [this.#context.sharedSecret],
       emit: options.emit,
     });
+    this.#refusals = new Refusals((finding) => this.#recorder.finding(finding));
   }
 
   async run(): Promise<Verdict> {
@@ -111,6 +122,8 @@ class Run {
       verdict = this.#failure(error);
     }
     await Promise.all(this.#closers.map((close) => close()));
+    const refused = this.#refusals.summary();
+    if (refused !== undefined) verdict = { ...verdict, meaning: `${verdict.meaning} ${refused}` };
     this.#recorder.event({ event: 'state', state: { name: 'ended' } });
     this.#recorder.event({ event: 'verdict', ...verdict });
     return verdict;
@@ -126,6 +139,10 @@ class Run {
     this.#approve();
     this.#approve = undefined;
     return { ok: true, value: undefined };
+  }
+
+  storeTried(attempt: StoreAttempt): void {
+    if (!this.#abort.signal.aborted) this.#refusals.note(storeFinding(attempt));
   }
 
   stop(): void {
@@ -163,6 +180,7 @@ class Run {
             this.#recorder.event({ event: 'record', record });
           },
           onBug: options.onBug,
+          onRefused: (refused) => this.#refusals.atPort('AWS Marketplace', refused),
         }),
       );
       this.#closers.push(marketplace.close);
@@ -194,6 +212,7 @@ class Run {
       await startCartInbox({
         outside,
         onBug,
+        onRefused: (refused) => this.#refusals.atPort('Coupa', refused),
         onCart: (cart) => {
           const taken = this.#takeCart(inbox.url, setup, cart);
           returned.resolve(taken);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   type Loopback,
@@ -7,6 +7,7 @@ import {
   type LoopbackRequest,
   startLoopback,
 } from '../../electron/simulator/loopback.ts';
+import { openRaw, sendRaw, statusLine } from '../support/raw-http.ts';
 
 const token = '5f0c3a8e';
 
@@ -33,33 +34,11 @@ async function loopback(options: Partial<LoopbackOptions> = {}): Promise<Fixture
   return { ...started.value, seen, bugs };
 }
 
-/** Opens a connection; what comes back is gathered until the other side ends it. */
-function open(port: number): { socket: Socket; answer: Promise<string> } {
-  const socket = connect(port, '127.0.0.1');
-  const chunks: Buffer[] = [];
-  socket.on('data', (chunk) => chunks.push(chunk));
-  // A reset is one way of being refused.
-  socket.on('error', () => undefined);
-  const answer = once(socket, 'close').then(() => Buffer.concat(chunks).toString());
-  return { socket, answer };
-}
-
-/** Sends text over a connection of its own and gives all that came back. */
-function raw(port: number, text: string): Promise<string> {
-  const { socket, answer } = open(port);
-  socket.write(text);
-  return answer;
-}
-
 function get(
   port: number,
   { path = `/${token}/`, host = `127.0.0.1:${port}`, more = '' } = {},
 ): Promise<string> {
-  return raw(port, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${more}Connection: close\r\n\r\n`);
-}
-
-function statusLine(answer: string): string {
-  return answer.slice(0, answer.indexOf('\r\n'));
+  return sendRaw(port, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${more}Connection: close\r\n\r\n`);
 }
 
 /** Safety headers stand on every answer, also on those that the HTTP parser gives. */
@@ -74,7 +53,7 @@ describe('a request', () => {
   test('comes to the handler in its parts', async () => {
     const { port, seen } = await loopback();
     const body = 'a=1';
-    const answer = await raw(
+    const answer = await sendRaw(
       port,
       `POST /${token}/cart/in%20box?x=1&x=2 HTTP/1.1\r\nhOsT: LOCALHOST:${port}\r\nCookie: a=1; b=x=y; a=2\r\nX-Two: 1\r\nX-Two: 2\r\nContent-Length: 3\r\nConnection: close\r\n\r\n${body}`,
     );
@@ -125,8 +104,8 @@ describe('a request', () => {
     const { port, seen } = await loopback();
     const own = `Host: 127.0.0.1:${port}\r\n`;
     const answers = [
-      await raw(port, `GET /${token}/ HTTP/1.0\r\n\r\n`),
-      await raw(port, `GET /${token}/ HTTP/1.1\r\nConnection: close\r\n\r\n`),
+      await sendRaw(port, `GET /${token}/ HTTP/1.0\r\n\r\n`),
+      await sendRaw(port, `GET /${token}/ HTTP/1.1\r\nConnection: close\r\n\r\n`),
       await get(port, { more: own }),
       await get(port, { more: 'Host: evil.test\r\n' }),
     ];
@@ -139,7 +118,7 @@ describe('a request', () => {
     for (const path of [`http://127.0.0.1:${port}/${token}/`, 'http://evil.test/', '*']) {
       expect(statusLine(await get(port, { path }))).toBe('HTTP/1.1 400 Bad Request');
     }
-    await raw(port, `CONNECT 127.0.0.1:${port} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
+    await sendRaw(port, `CONNECT 127.0.0.1:${port} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
     expect(seen).toEqual([]);
   });
 
@@ -193,7 +172,7 @@ describe('a body', () => {
   test('over the limit is refused by its declared length', async () => {
     const { port, seen } = await loopback({ maxBodyBytes: 10 });
     const head = `POST /${token}/ HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`;
-    const answer = await raw(port, `${head}Content-Length: 11\r\n\r\n`);
+    const answer = await sendRaw(port, `${head}Content-Length: 11\r\n\r\n`);
     expect(statusLine(answer)).toBe('HTTP/1.1 413 Payload Too Large');
     expect(answer).toMatch(/^connection: close\r$/im);
     expectSafe(answer);
@@ -202,7 +181,7 @@ describe('a body', () => {
 
   test('over the limit is refused while it comes in chunks, and the client reads the answer', async () => {
     const { port, seen } = await loopback({ maxBodyBytes: 100_000 });
-    const { socket, answer } = open(port);
+    const { socket, answer } = openRaw(port);
     socket.write(`POST /${token}/ HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nTransfer-Encoding: chunked\r\n\r\n`);
     const chunk = `8000\r\n${'x'.repeat(0x8000)}\r\n`;
     for (let i = 0; i < 40; i += 1) socket.write(chunk);
@@ -213,11 +192,11 @@ describe('a body', () => {
   test('at the limit is taken', async () => {
     const { port, seen } = await loopback({ maxBodyBytes: 10 });
     const head = `POST /${token}/ HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n`;
-    expect(statusLine(await raw(port, `${head}Content-Length: 10\r\n\r\n0123456789`))).toBe(
+    expect(statusLine(await sendRaw(port, `${head}Content-Length: 10\r\n\r\n0123456789`))).toBe(
       'HTTP/1.1 200 OK',
     );
     const chunked = 'Transfer-Encoding: chunked\r\n\r\n5\r\n01234\r\n5\r\n56789\r\n0\r\n\r\n';
-    expect(statusLine(await raw(port, head + chunked))).toBe('HTTP/1.1 200 OK');
+    expect(statusLine(await sendRaw(port, head + chunked))).toBe('HTTP/1.1 200 OK');
     expect(seen.map(({ body }) => Buffer.from(body).toString())).toEqual(['0123456789', '0123456789']);
   });
 });
@@ -225,7 +204,7 @@ describe('a body', () => {
 describe('a slow client', () => {
   test('that never ends its headers is cut off', async () => {
     const { port, seen } = await loopback({ headersTimeout: 40, requestTimeout: 80 });
-    const answer = await raw(port, `GET /${token}/ HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-Slow: `);
+    const answer = await sendRaw(port, `GET /${token}/ HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-Slow: `);
     expect(statusLine(answer)).toBe('HTTP/1.1 408 Request Timeout');
     expectSafe(answer);
     expect(seen).toEqual([]);
@@ -234,7 +213,7 @@ describe('a slow client', () => {
   test('that never ends its body is cut off', async () => {
     const { port, seen, bugs } = await loopback({ headersTimeout: 40, requestTimeout: 80 });
     const head = `POST /${token}/ HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: 100\r\n\r\n`;
-    expect(statusLine(await raw(port, `${head}only a part`))).toBe('HTTP/1.1 408 Request Timeout');
+    expect(statusLine(await sendRaw(port, `${head}only a part`))).toBe('HTTP/1.1 408 Request Timeout');
     expect(seen).toEqual([]);
     expect(bugs).toEqual([]);
   });
@@ -252,7 +231,7 @@ describe('what is not HTTP', () => {
       `GET /${token}/ HTTP/1.1\r\n${own} folded: x\r\nX : y\r\n\r\n`,
     ];
     for (const text of garbage) {
-      const answer = await raw(port, text);
+      const answer = await sendRaw(port, text);
       expect(statusLine(answer)).toBe('HTTP/1.1 400 Bad Request');
       expectSafe(answer);
     }
@@ -261,7 +240,7 @@ describe('what is not HTTP', () => {
 
   test('behind a good request takes nothing from its answer', async () => {
     const { port, seen } = await loopback();
-    const answer = await raw(
+    const answer = await sendRaw(
       port,
       `GET /${token}/ HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n\0\0garbage\r\n\r\n`,
     );
@@ -298,7 +277,7 @@ describe('closing', () => {
 
   test('ends idle connections, and frees the port', async () => {
     const { port, close } = await loopback();
-    const { socket, answer } = open(port);
+    const { socket, answer } = openRaw(port);
     await once(socket, 'connect');
     await close();
     await answer;

@@ -4,6 +4,7 @@ import { hex } from '../../../shared/cxml/payload-id.ts';
 import type { Result } from '../../../shared/errors.ts';
 import type { Exchange } from '../../../shared/rehearsal/events.ts';
 import { Html, html } from '../html.ts';
+import type { RefusedRequest } from '../loopback/refused.ts';
 import { type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
 import type { Outside } from '../outside.ts';
 
@@ -36,6 +37,7 @@ export async function startCartInbox(options: {
   readonly outside: Outside;
   readonly onCart: (cart: ReturnedCart) => CartOutcome;
   readonly onBug: (error: unknown) => void;
+  readonly onRefused?: (refused: RefusedRequest) => void;
 }): Promise<Result<CartInbox>> {
   const session = hex(options.outside.randomBytes(8));
   let outcome: CartOutcome | undefined;
@@ -74,6 +76,9 @@ export async function startCartInbox(options: {
     token: hex(options.outside.randomBytes(16)),
     handle,
     onBug: options.onBug,
+    ...(options.onRefused ? { onRefused: options.onRefused } : {}),
+    // The form is the store's, another site by design.
+    origins: 'any',
   });
   if (!loopback.ok) return loopback;
   const { url, close } = loopback.value;

@@ -64,7 +64,18 @@ function outcomeOf(
       'The supplier has to answer a setup request with the address of the page where shopping starts.',
     );
   }
+  if (document.type === 'PunchOutSetupResponse' && !isWebAddress(document.startPage)) {
+    return fail(
+      'start-page-not-web',
+      `The supplier’s StartPage is no address of a web page: “${document.startPage.slice(0, 100)}”. It was not opened.`,
+      'The supplier has to answer with the http or https address where shopping starts.',
+    );
+  }
   return ok(document);
+}
+
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
 function hintFor(code: number): string {

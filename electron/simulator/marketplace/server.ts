@@ -4,6 +4,7 @@ import { hex } from '../../../shared/cxml/payload-id.ts';
 import { fail, ok, type Result } from '../../../shared/errors.ts';
 import type { Mode, SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import type { Identity } from '../identities.ts';
+import type { RefusedRequest } from '../loopback/refused.ts';
 import { type Loopback, type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
 import type { Outside } from '../outside.ts';
 import type { CartLine } from './cart.ts';
@@ -34,6 +35,8 @@ export interface MarketplaceOptions {
   readonly onRecord: (record: SupplierRecord) => void;
   /** Hears of faults of the program itself. */
   readonly onBug: (error: unknown) => void;
+  /** Hears what its port refused. */
+  readonly onRefused?: (refused: RefusedRequest) => void;
 }
 
 /** A running simulated AWS Marketplace. */
@@ -66,6 +69,7 @@ export async function startMarketplace(options: MarketplaceOptions): Promise<Res
     token,
     ...(options.port === undefined ? {} : { port: options.port }),
     onBug: options.onBug,
+    ...(options.onRefused ? { onRefused: options.onRefused } : {}),
     // No request is served before this function has gone on, so `route` is there when it is needed.
     handle: (request) => route(request),
   });
