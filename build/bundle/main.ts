@@ -5,9 +5,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { writeLicences } from '../licences/write.ts';
 import { app, out } from '../paths.mjs';
 import { buildNodeParts } from './node-parts.ts';
-import { writeStaticFiles } from './static.ts';
+import { writeShippedList, writeStaticFiles } from './static.ts';
 import { hasWindow, windowConfig, writeManifest } from './window.ts';
 
 const fresh = path.join(out, `.app-${process.pid}`);
@@ -16,7 +17,12 @@ const old = path.join(out, `.app-${process.pid}-old`);
 try {
   mkdirSync(fresh, { recursive: true });
   writeStaticFiles(fresh);
-  await Promise.all([buildNodeParts(fresh, false), buildWindow(path.join(fresh, 'renderer'))]);
+  const [{ sources, shipped }, windowSources] = await Promise.all([
+    buildNodeParts(fresh, false),
+    buildWindow(path.join(fresh, 'renderer')),
+  ]);
+  writeLicences([...sources, ...windowSources]);
+  writeShippedList(fresh, shipped);
   if (existsSync(app)) renameSync(app, old);
   renameSync(fresh, app);
 } catch (error) {
@@ -28,8 +34,10 @@ try {
   rmSync(old, { recursive: true, force: true });
 }
 
-async function buildWindow(folder: string): Promise<void> {
-  if (!hasWindow()) return;
-  await build(windowConfig(folder, false));
+async function buildWindow(folder: string): Promise<readonly string[]> {
+  if (!hasWindow()) return [];
+  const files: string[] = [];
+  await build(windowConfig(folder, false, files));
   writeManifest(folder);
+  return files;
 }

@@ -3,7 +3,7 @@
  */
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { root } from '../paths.mjs';
 import { fontsAsFiles } from './fonts.ts';
 import { projectVersion } from './node-parts.ts';
@@ -22,15 +22,16 @@ const plainNames = {
  * Vite's configuration for the window.
  * @param folder where the files go
  * @param development readable code instead of small code
+ * @param files gets the files that the window's are made of
  */
-export function windowConfig(folder: string, development: boolean): InlineConfig {
+export function windowConfig(folder: string, development: boolean, files: string[] = []): InlineConfig {
   return {
     configFile: false,
     root: path.join(root, 'renderer'),
     base: './',
     mode: development ? 'development' : 'production',
     logLevel: 'warn',
-    plugins: [fontsAsFiles()],
+    plugins: [fontsAsFiles(), filesInto(files)],
     define: { __WORKBENCH_VERSION__: JSON.stringify(projectVersion()) },
     build: {
       outDir: folder,
@@ -52,6 +53,18 @@ export function windowConfig(folder: string, development: boolean): InlineConfig
         checks: { moduleLevelDirective: false },
         output: development ? plainNames : {},
       },
+    },
+  };
+}
+
+/** Vite plugin that lists the files that went into the bundles. */
+function filesInto(files: string[]): Plugin {
+  return {
+    name: 'files-into',
+    generateBundle(_options, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type === 'chunk') files.push(...output.moduleIds);
+      }
     },
   };
 }

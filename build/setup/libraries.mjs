@@ -8,7 +8,7 @@ import { findProgram } from './programs.mjs';
 import { readStamp, writeStamp } from './stamps.mjs';
 
 /** Debian's packages for Electron. On a bare machine the missing ones drag the rest along, so they are asked for together. */
-const electronPackages = [
+export const electronPackages = [
   'libgtk-3-0',
   'libnss3',
   'libasound2',
