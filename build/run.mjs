@@ -8,7 +8,7 @@ import { checkNodeVersion } from './setup/node-version.mjs';
 
 /** @typedef {(args: readonly string[]) => Promise<number | undefined>} Command gives the exit code, or nothing when it is set elsewhere */
 
-// Loaded one at a time: a start should not read the code of seven commands that it does not run.
+// Loaded one at a time: a start should not read the code of eight commands that it does not run.
 /** @type {Record<string, () => Promise<Command>>} */
 const commands = {
   start: async () => (await import('./commands/start.mjs')).start,
@@ -18,6 +18,7 @@ const commands = {
   check: async () => (await import('./commands/check.mjs')).check,
   bench: async () => (await import('./commands/bench.mjs')).bench,
   cli: async () => (await import('./commands/cli.mjs')).cli,
+  docs: async () => (await import('./commands/docs.mjs')).docs,
   pictures: async () => (await import('./commands/pictures.mjs')).pictures,
   package: async () => (await import('./commands/package.mjs')).makePackage,
 };
