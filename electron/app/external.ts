@@ -3,6 +3,9 @@ const allowedHosts: ReadonlySet<string> = new Set([
   'docs.aws.amazon.com',
   'aws.amazon.com',
   'console.aws.amazon.com',
+  'success.coupa.com',
+  'www.ariba.com',
+  'blogs.sap.com',
 ]);
 
 /** True for an address that may be handed to the person's browser: https, a listed host, nothing hidden in front of it. */

@@ -101,6 +101,7 @@ export function changeFields(integration: Integration, changes: FieldChanges, ac
     ...integration,
     revision: integration.revision + 1,
     details: { ...integration.details, ...defined },
+    ...(details.anid !== undefined && { connections: withAnid(integration, details.anid) }),
     ...(newMode !== undefined && { mode: { is: newMode, since: act.at } }),
     ...(changed.some((field) => exercised.has(field)) && { valuesChangedAt: act.at }),
   };
@@ -117,14 +118,27 @@ export function changeFields(integration: Integration, changes: FieldChanges, ac
   );
 }
 
-/** Adds an empty connection. */
+/** SAP Ariba’s Buyer ANID is the account’s ANID, and follows it until another one is entered. */
+function withAnid({ system, details, connections }: Integration, anid: string): Connection[] {
+  return connections.map((connection) =>
+    system === 'ariba' && connection.buyerId === details.anid ? { ...connection, buyerId: anid } : connection,
+  );
+}
+
+/** Adds an empty connection; with SAP Ariba, of the same buyer. */
 export function addConnection(integration: Integration, id: string, act: Act): Integration {
   return withHistory(
     {
       ...integration,
       revision: integration.revision + 1,
       valuesChangedAt: act.at,
-      connections: [...integration.connections, newConnection(id)],
+      connections: [
+        ...integration.connections,
+        {
+          ...newConnection(id),
+          ...(integration.system === 'ariba' && { buyerId: integration.details.anid }),
+        },
+      ],
     },
     act,
     'Added a portal connection.',
