@@ -9,10 +9,12 @@ import { hex } from '../shared/cxml/payload-id.ts';
 import { setUpMenu } from './app/menu.ts';
 import { appScheme, isAppUrl } from './app/origin.ts';
 import { lockPermissions } from './app/permissions.ts';
+import { printPdf } from './app/print-pdf.ts';
 import { appProtocolHandler, manifestSchema } from './app/protocol.ts';
 import { RehearsalDesk } from './app/rehearsal-desk.ts';
 import { SimulatorProcess } from './app/simulator-process.ts';
 import { openMainWindow, openShoppingWindow } from './app/windows.ts';
+import { EvidenceDesk } from './evidence/desk.ts';
 import { ConnectionSecrets } from './integrations/connection-secrets.ts';
 import { IntegrationDesk } from './integrations/desk.ts';
 import { screenshotFolder } from './integrations/screenshots.ts';
@@ -20,6 +22,7 @@ import { SecretClipboard } from './integrations/secret-clipboard.ts';
 import { UndoList } from './integrations/undo.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
 import { dtdHandlers } from './ipc/dtd-handlers.ts';
+import { evidenceHandlers, saveWhereChosen } from './ipc/evidence-handlers.ts';
 import { inspectHandlers } from './ipc/inspect-handlers.ts';
 import { integrationsHandlers } from './ipc/integrations-handlers.ts';
 import { rehearsalHandlers, simulatorHandlers } from './ipc/rehearsal-handlers.ts';
@@ -69,6 +72,8 @@ function showMainWindow(): void {
 function setUp(): void {
   const dataFolder = app.getPath('userData');
   const program = `Procurement Workbench ${__WORKBENCH_VERSION__}`;
+  const platform = `${process.platform} ${process.arch}`;
+  const { electron, chrome, node } = process.versions;
 
   const manifest: unknown = JSON.parse(readFileSync(join(rendererFolder, 'manifest.json'), 'utf8'));
   protocol.handle(appScheme, appProtocolHandler(rendererFolder, new Set(manifestSchema.parse(manifest))));
@@ -90,9 +95,10 @@ function setUp(): void {
     },
     onBug: logBug,
   });
+  const transcripts = new TranscriptFolder(join(dataFolder, 'rehearsals'));
   const desk: RehearsalDesk = new RehearsalDesk({
     simulator,
-    transcripts: new TranscriptFolder(join(dataFolder, 'rehearsals')),
+    transcripts,
     program,
     assetsDir: join(here, 'storefront'),
     newId: () =>
@@ -131,7 +137,6 @@ function setUp(): void {
     },
   );
 
-  const { electron, chrome, node } = process.versions;
   ipc.handle(
     'app',
     appHandlers({
@@ -139,7 +144,7 @@ function setUp(): void {
       electron: electron ?? '',
       chromium: chrome ?? '',
       node,
-      platform: `${process.platform} ${process.arch}`,
+      platform,
       dataFolder,
     }),
   );
@@ -149,6 +154,20 @@ function setUp(): void {
   );
   ipc.handle('rehearsal', rehearsalHandlers(desk));
   ipc.handle('simulator', simulatorHandlers(simulator));
+  ipc.handle(
+    'evidence',
+    evidenceHandlers(
+      new EvidenceDesk({
+        open: (id) => desk.open(id),
+        bytesOf: (id) => transcripts.bytesOf(id),
+        program,
+        platform: `${platform}, Electron ${electron ?? ''}`,
+        now: () => new Date(),
+        printPdf,
+        save: (proposal, bytes) => saveWhereChosen(mainWindow, proposal, bytes),
+      }),
+    ),
+  );
   ipc.handle(
     'inspect',
     inspectHandlers(new InspectDesk(judge), () => chooseFiles(mainWindow)),

@@ -33,3 +33,9 @@ export function storeWebPreferences(partition: string): WebPreferences {
   if (partition.startsWith('persist:')) throw new Error('The store’s session must not be kept on disk');
   return { ...hardened, partition };
 }
+
+/** The hidden window that prints: one page of this program, without scripts, in a session in memory of its own. */
+export function printWebPreferences(partition: string): WebPreferences {
+  if (partition.startsWith('persist:')) throw new Error('The printer’s session must not be kept on disk');
+  return { ...hardened, javascript: false, partition };
+}

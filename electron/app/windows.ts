@@ -4,7 +4,12 @@ import { isAllowedExternal } from './external.ts';
 import { lockNavigation, type MayNavigate, withinApp } from './navigation.ts';
 import { appOrigin } from './origin.ts';
 import { lockPermissions } from './permissions.ts';
-import { addressLineWebPreferences, mainWebPreferences, storeWebPreferences } from './web-preferences.ts';
+import {
+  addressLineWebPreferences,
+  mainWebPreferences,
+  printWebPreferences,
+  storeWebPreferences,
+} from './web-preferences.ts';
 
 /** Height of the address line above the store, in pixels. */
 const addressLineHeight = 48;
@@ -25,6 +30,13 @@ export function openMainWindow(preload: string): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${appOrigin}/index.html`);
+  return window;
+}
+
+/** A window that is never shown, for a page to be printed. It goes nowhere by itself. */
+export function openPrintWindow(partition: string): BrowserWindow {
+  const window = new BrowserWindow({ show: false, webPreferences: printWebPreferences(partition) });
+  lockNavigation(window.webContents, () => false);
   return window;
 }
 

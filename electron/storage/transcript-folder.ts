@@ -42,10 +42,15 @@ export class TranscriptFolder {
 
   /** An expected failure where there is no such rehearsal, or its file cannot be read. */
   open(id: string): Result<Transcript> {
+    const bytes = this.bytesOf(id);
+    return bytes.ok ? ok({ id, ...readTranscript(new TextDecoder().decode(bytes.value)) }) : bytes;
+  }
+
+  /** The file as it is. Fails as `open` does. */
+  bytesOf(id: string): Result<Uint8Array> {
     const file = this.#file(id);
-    let text: string;
     try {
-      text = readFileSync(file, 'utf8');
+      return ok(readFileSync(file));
     } catch (error) {
       return isMissing(error)
         ? fail(
@@ -59,7 +64,6 @@ export class TranscriptFolder {
             'Look at the file’s permissions in the data folder.',
           );
     }
-    return ok({ id, ...readTranscript(text) });
   }
 
   /**

@@ -11,12 +11,14 @@ interface CopyButtonProps {
   readonly what: string;
   /** `icon` beside a value, `normal` in a row of buttons. */
   readonly variant?: 'icon' | 'normal';
+  /** What the button says; `Copy` unless told. */
+  readonly label?: string;
 }
 
 const shownFor = 2000;
 
 /** Copies a text by way of the main process, and says that it did. */
-export function CopyButton({ text, what, variant = 'normal' }: CopyButtonProps) {
+export function CopyButton({ text, what, variant = 'normal', label = 'Copy' }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const notices = useNotices();
 
@@ -44,7 +46,7 @@ export function CopyButton({ text, what, variant = 'normal' }: CopyButtonProps) 
         />
       ) : (
         <Button iconName={iconName} ariaLabel={`Copy ${what}`} onClick={() => void copy()}>
-          {copied ? 'Copied' : 'Copy'}
+          {copied ? 'Copied' : label}
         </Button>
       )}
       <LiveRegion hidden>{copied ? `Copied ${what}` : ''}</LiveRegion>

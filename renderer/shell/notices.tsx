@@ -9,6 +9,8 @@ import { describeFault, diagnosticsOf } from './diagnostics.ts';
 export interface Notices {
   /** Shows an expected failure with what to do; `retry` is offered where it is given. The same `id` replaces an older one. */
   readonly failed: (id: string, error: AppError, retry?: () => void) => void;
+  /** Says that something is done which the page itself does not show. */
+  readonly done: (id: string, text: string) => void;
 }
 
 const NoticesContext = createContext<Notices | undefined>(undefined);
@@ -26,6 +28,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
         ...now.filter((other) => other.id !== id),
       ]);
     return {
+      done: (id, text) => show(id, { type: 'success', content: text, ariaRole: 'status' }),
       failed: (id, error, retry) =>
         show(id, {
           type: 'error',

@@ -4,6 +4,7 @@ import { rehearsalEventSchema } from '../rehearsal/events.ts';
 import { settingsSchema } from '../settings.ts';
 import { appVerbs } from './app.ts';
 import { dtdProgressSchema, dtdVerbs } from './dtd.ts';
+import { evidenceVerbs } from './evidence.ts';
 import { inspectVerbs } from './inspect.ts';
 import { integrationChangeSchema, integrationsVerbs, secretStoreVerbs } from './integrations.ts';
 import { rehearsalVerbs, simulatorStateSchema, simulatorVerbs } from './rehearsal.ts';
@@ -17,6 +18,7 @@ export const contract = {
   app: appVerbs,
   settings: settingsVerbs,
   rehearsal: rehearsalVerbs,
+  evidence: evidenceVerbs,
   dtd: dtdVerbs,
   inspect: inspectVerbs,
   integrations: integrationsVerbs,

@@ -3,11 +3,11 @@ import { modeSchema, rehearsalEventSchema, stageSchema, systemSchema } from '../
 import { keptResultSchema, searchSchema } from '../rehearsal/search.ts';
 
 const nothing = z.undefined();
-const rehearsalId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
+export const rehearsalIdSchema = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 
 /** A kept rehearsal in a list. What cannot be read of a damaged record is absent. */
 export const rehearsalSummarySchema = z.object({
-  id: rehearsalId,
+  id: rehearsalIdSchema,
   /** ISO 8601 in universal time; of a record without a beginning, when its file was last written. */
   startedAt: z.string(),
   system: systemSchema.optional(),
@@ -29,12 +29,12 @@ export const foundRehearsalsSchema = z.object({
   matching: z.int(),
   total: z.int(),
   /** The one that goes on now. */
-  running: rehearsalId.optional(),
+  running: rehearsalIdSchema.optional(),
 });
 export type FoundRehearsals = z.infer<typeof foundRehearsalsSchema>;
 
 export const transcriptSchema = z.object({
-  id: rehearsalId,
+  id: rehearsalIdSchema,
   /** True where a last line was cut off or lines could not be read; what is here is what could. */
   damaged: z.boolean(),
   events: z.array(rehearsalEventSchema),
@@ -48,13 +48,13 @@ export type SimulatorState = z.infer<typeof simulatorStateSchema>;
 export const rehearsalVerbs = {
   start: {
     input: z.strictObject({ system: systemSchema, mode: modeSchema }),
-    output: z.object({ id: rehearsalId }),
+    output: z.object({ id: rehearsalIdSchema }),
   },
   /** Approves the requisition that waits; the order goes out. */
-  approve: { input: z.strictObject({ id: rehearsalId }), output: nothing },
-  stop: { input: z.strictObject({ id: rehearsalId }), output: nothing },
+  approve: { input: z.strictObject({ id: rehearsalIdSchema }), output: nothing },
+  stop: { input: z.strictObject({ id: rehearsalIdSchema }), output: nothing },
   /** Brings the shopping window forward, or opens it again where it was closed. */
-  showStore: { input: z.strictObject({ id: rehearsalId }), output: nothing },
+  showStore: { input: z.strictObject({ id: rehearsalIdSchema }), output: nothing },
   /** The rehearsal that goes on, or the last one of this session. */
   current: { input: nothing, output: transcriptSchema.nullable() },
   /** Searches what is kept, newest first. */
@@ -64,10 +64,10 @@ export const rehearsalVerbs = {
   },
   /** Deletes records for good. Only ever called after the person confirmed what goes. */
   remove: {
-    input: z.strictObject({ ids: z.array(rehearsalId).max(10_000) }),
+    input: z.strictObject({ ids: z.array(rehearsalIdSchema).max(10_000) }),
     output: z.object({ removed: z.int() }),
   },
-  open: { input: z.strictObject({ id: rehearsalId }), output: transcriptSchema },
+  open: { input: z.strictObject({ id: rehearsalIdSchema }), output: transcriptSchema },
 } as const;
 
 export const simulatorVerbs = {

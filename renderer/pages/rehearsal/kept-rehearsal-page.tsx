@@ -14,6 +14,7 @@ import { formatMoment } from '../../format/time.ts';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
 import { hrefOf } from '../../shell/routes.ts';
+import { ExportButton } from './export-button.tsx';
 import { rehearsalHelp } from './help.tsx';
 import { RunBody } from './run-body.tsx';
 import { nameOf } from './run-words.ts';
@@ -39,9 +40,12 @@ export function KeptRehearsalPage({ id }: { readonly id: string }) {
           })}
           actions={
             opened?.ok && (
-              <Button href={hrefOf({ page: 'rehearsal' })} data-testid="to-rehearsal">
-                Go to Rehearsal
-              </Button>
+              <SpaceBetween direction="horizontal" size="xs">
+                <Button href={hrefOf({ page: 'rehearsal' })} data-testid="to-rehearsal">
+                  Go to Rehearsal
+                </Button>
+                <ExportButton id={id} />
+              </SpaceBetween>
             )
           }
         >
@@ -50,7 +54,7 @@ export function KeptRehearsalPage({ id }: { readonly id: string }) {
       }
     >
       {opened && !opened.ok && <Missing result={opened} onRetry={() => void open()} />}
-      {opened?.ok && view && <Kept view={view} damaged={opened.value.damaged} />}
+      {opened?.ok && view && <Kept id={id} view={view} damaged={opened.value.damaged} />}
     </ContentLayout>
   );
 }
@@ -72,7 +76,13 @@ function Missing({
   );
 }
 
-function Kept({ view, damaged }: { readonly view: RehearsalView; readonly damaged: boolean }) {
+interface KeptProps {
+  readonly id: string;
+  readonly view: RehearsalView;
+  readonly damaged: boolean;
+}
+
+function Kept({ id, view, damaged }: KeptProps) {
   const notices = (
     <SpaceBetween size="m">
       {damaged && (
@@ -97,5 +107,5 @@ function Kept({ view, damaged }: { readonly view: RehearsalView; readonly damage
       </SpaceBetween>
     );
   }
-  return <RunBody view={view} started={view.started} goesOn={false} top={notices} />;
+  return <RunBody id={id} view={view} started={view.started} goesOn={false} top={notices} />;
 }

@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { Failure } from '../../components/failure.tsx';
 import { focusIsLost, focusQuietly } from '../../shell/focus.ts';
 import { InfoLink } from '../../shell/help.tsx';
+import { ExportButton } from './export-button.tsx';
 import { rehearsalHelp } from './help.tsx';
 import type { LiveRehearsal } from './live.ts';
 import { NowCard } from './now-card.tsx';
@@ -47,6 +48,7 @@ export function LiveRun({ rehearsing, live }: LiveRunProps) {
     >
       {view.started ? (
         <RunBody
+          id={live.id}
           view={view}
           started={view.started}
           goesOn={phase === 'running'}
@@ -111,6 +113,7 @@ function EndActions({ rehearsing, live }: LiveRunProps) {
   const { attempt } = rehearsing;
   return (
     <SpaceBetween direction="horizontal" size="xs">
+      <ExportButton id={live.id} />
       <Button onClick={rehearsing.startOver} data-testid="new-rehearsal">
         New rehearsal
       </Button>

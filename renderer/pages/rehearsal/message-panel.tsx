@@ -9,16 +9,18 @@ import { messageText } from '../../../shared/rehearsal/message-text.ts';
 import type { MessageRef } from '../../../shared/rehearsal/sequence.ts';
 import { Failure } from '../../components/failure.tsx';
 import { HeadersTable } from './headers-table.tsx';
+import { MessageActions } from './message-actions.tsx';
 import { CodeText, MessageBody } from './message-body.tsx';
 
 interface MessagePanelProps {
+  readonly rehearsal: string;
   readonly exchange: Exchange;
   readonly part: MessageRef['part'];
   readonly onPart: (part: MessageRef['part']) => void;
 }
 
 /** One exchange: its two status layers, and each half as it was sent. */
-export function MessagePanel({ exchange, part, onPart }: MessagePanelProps) {
+export function MessagePanel({ rehearsal, exchange, part, onPart }: MessagePanelProps) {
   const shown = part === 'answer' ? exchange.answer : exchange.request;
   return (
     <div data-testid="message-panel">
@@ -34,6 +36,7 @@ export function MessagePanel({ exchange, part, onPart }: MessagePanelProps) {
             ]}
           />
           {exchange.answer && <Layers answer={exchange.answer} />}
+          <MessageActions rehearsal={rehearsal} exchange={exchange} part={part} />
         </div>
         {exchange.failure && <Failure error={exchange.failure} />}
         {shown && (

@@ -11,6 +11,7 @@ import { useMessagePanel } from './use-message-panel.tsx';
 import './rehearsal.css';
 
 interface RunBodyProps {
+  readonly id: string;
   readonly view: RehearsalView;
   readonly started: StartedEvent;
   /** True while the rehearsal goes on: the picture then ends in what is waited for. */
@@ -20,8 +21,8 @@ interface RunBodyProps {
 }
 
 /** A rehearsal's content, the same while it goes on and when it is opened again. */
-export function RunBody({ view, started, goesOn, top }: RunBodyProps) {
-  const { selected, select } = useMessagePanel(view.exchanges, started.system);
+export function RunBody({ id, view, started, goesOn, top }: RunBodyProps) {
+  const { selected, select } = useMessagePanel(id, view.exchanges, started.system);
   return (
     <div className="run">
       <ModeBanner mode={started.mode} />

@@ -8,7 +8,11 @@ import { MessagePanel } from './message-panel.tsx';
 import { arrowElementId } from './sequence-picture.tsx';
 
 /** The selected message and the split panel that shows it. */
-export function useMessagePanel(exchanges: readonly Exchange[], system: ProcurementSystem) {
+export function useMessagePanel(
+  rehearsal: string,
+  exchanges: readonly Exchange[],
+  system: ProcurementSystem,
+) {
   const [selected, setSelected] = useState<MessageRef>();
   const exchange = exchanges.find(({ id }) => id === selected?.exchange);
   const part = selected?.part;
@@ -28,13 +32,14 @@ export function useMessagePanel(exchanges: readonly Exchange[], system: Procurem
       body: (
         <MessagePanel
           key={exchange.id}
+          rehearsal={rehearsal}
           exchange={exchange}
           part={part}
           onPart={(next) => setSelected({ exchange: exchange.id, part: next })}
         />
       ),
     };
-  }, [exchange, part, system, close]);
+  }, [rehearsal, exchange, part, system, close]);
   useSplitPanel(panel);
   useEffect(() => {
     if (!selected) return undefined;

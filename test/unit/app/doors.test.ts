@@ -3,6 +3,7 @@ import { isAllowedPermission } from '../../../electron/app/permissions.ts';
 import {
   addressLineWebPreferences,
   mainWebPreferences,
+  printWebPreferences,
   storeWebPreferences,
 } from '../../../electron/app/web-preferences.ts';
 import { isTrustedSender } from '../../../electron/ipc/sender.ts';
@@ -84,6 +85,11 @@ describe('web preferences', () => {
   it('of the store have no preload and a session in memory', () => {
     expect(storeWebPreferences('shopping-1')).toEqual({ ...hardened, partition: 'shopping-1' });
     expect(() => storeWebPreferences('persist:shopping')).toThrow();
+  });
+
+  it('of the printer have no preload, no scripts and a session in memory', () => {
+    expect(printWebPreferences('print-1')).toEqual({ ...hardened, javascript: false, partition: 'print-1' });
+    expect(() => printWebPreferences('persist:print')).toThrow();
   });
 
   it('of the address line have no preload', () => {

@@ -126,6 +126,10 @@ export function fakeBridge(world: FakeWorld): Workbench {
       },
       watchEvents: events.watch,
     },
+    evidence: {
+      save: async ({ ids, format }) => ok({ name: `rehearsal-${ids[0]}.${format}` }),
+      saveDocument: async ({ exchange }) => ok({ name: `${exchange}.xml` }),
+    },
     inspect: {
       open: async () => ok({ held: [], refused: [] }),
       take: async ({ name, content }) => ok(desk.take(name, content)),

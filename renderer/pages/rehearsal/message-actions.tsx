@@ -1,0 +1,36 @@
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { curlOf } from '../../../shared/rehearsal/curl.ts';
+import type { Exchange } from '../../../shared/rehearsal/events.ts';
+import type { MessageRef } from '../../../shared/rehearsal/sequence.ts';
+import { workbench } from '../../bridge.ts';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { useSaving } from '../../components/use-saving.ts';
+
+interface MessageActionsProps {
+  readonly rehearsal: string;
+  readonly exchange: Exchange;
+  readonly part: MessageRef['part'];
+}
+
+/** What can be done with a message beyond reading it. */
+export function MessageActions({ rehearsal, exchange, part }: MessageActionsProps) {
+  const { saving, save } = useSaving();
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      {part === 'request' && (
+        <CopyButton text={curlOf(exchange.request)} what="the request as a curl line" label="Copy as curl" />
+      )}
+      <Button
+        iconName="download"
+        loading={saving}
+        onClick={() =>
+          save(() => workbench.evidence.saveDocument({ id: rehearsal, exchange: exchange.id, part }))
+        }
+        data-testid="save-document"
+      >
+        Save document
+      </Button>
+    </SpaceBetween>
+  );
+}

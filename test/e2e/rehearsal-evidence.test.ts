@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { maskText } from '../../shared/cxml/mask.ts';
+import { launchWorkbench, type Workbench } from '../support/electron.ts';
+import { harSchema } from '../support/har.ts';
+import { recorded, untilPassed, untilRefused } from '../unit/renderer/recorded.ts';
+import { MainWindow } from './pages.ts';
+
+const runs = { passed: untilPassed, refused: untilRefused };
+
+let home: string;
+let workbench: Workbench;
+let main: MainWindow;
+beforeAll(async () => {
+  home = mkdtempSync(path.join(os.tmpdir(), 'workbench-evidence-'));
+  mkdirSync(path.join(home, 'data/rehearsals'), { recursive: true });
+  for (const [id, facts] of Object.entries(runs)) {
+    const lines = recorded(facts, id).map((event) => `${JSON.stringify(event)}\n`);
+    writeFileSync(path.join(home, 'data/rehearsals', `${id}.jsonl`), lines.join(''));
+  }
+  writeFileSync(path.join(home, 'data/rehearsals/damaged.jsonl'), '{"event":"star');
+  workbench = await launchWorkbench({ userData: path.join(home, 'data') });
+  main = new MainWindow(workbench.window);
+  await main.loaded();
+});
+afterAll(async () => {
+  await workbench.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(home, 'saved-'));
+});
+afterEach(async () => {
+  await main.page.reload();
+  await main.loaded();
+});
+
+/** Lets the save dialogs answer as if the person took the proposed name in `folder`; undefined closes them. */
+async function chooseFolder(chosen: string | undefined): Promise<void> {
+  await workbench.app.evaluate(({ dialog }, place) => {
+    const answer = async (...args: unknown[]) => {
+      const options = args.at(-1) as { defaultPath: string };
+      return place === undefined
+        ? { canceled: true, filePath: '' }
+        : { canceled: false, filePath: `${place}/${options.defaultPath}` };
+    };
+    dialog.showSaveDialog = answer as typeof dialog.showSaveDialog;
+  }, chosen);
+}
+
+async function openKept(id: string): Promise<void> {
+  await main.goTo('Rehearsal');
+  await main.page.locator(`a[href="#/rehearsal/${id}"]`).click();
+  await main.page.getByTestId('export').waitFor();
+}
+
+async function saveAs(item: string): Promise<void> {
+  await main.page.getByTestId('export').click();
+  await main.page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+describe('a kept rehearsal', () => {
+  it('is saved as a report in HTML and in PDF, as an archive, and as its record', async () => {
+    await chooseFolder(folder);
+    await openKept('refused');
+    for (const [item, file] of [
+      ['PDF', 'rehearsal-refused.pdf'],
+      ['Web page', 'rehearsal-refused.html'],
+      ['HTTP archive (HAR)', 'rehearsal-refused.har'],
+      ['Transcript (JSON lines)', 'rehearsal-refused.jsonl'],
+    ] as const) {
+      await saveAs(item);
+      await main.page.getByText(`Saved ${file}`).waitFor();
+    }
+    const read = (name: string) => readFileSync(path.join(folder, name));
+    const pdf = read('rehearsal-refused.pdf').toString('latin1');
+    expect(pdf.startsWith('%PDF-')).toBe(true);
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(pdf).not.toMatch(/\/(?:JavaScript|Launch|EmbeddedFile)\b/);
+    expect(read('rehearsal-refused.html').toString()).toContain('The shared secret is wrong.');
+    harSchema.parse(JSON.parse(read('rehearsal-refused.har').toString()));
+    expect(read('rehearsal-refused.jsonl')).toEqual(
+      readFileSync(path.join(home, 'data/rehearsals/refused.jsonl')),
+    );
+  });
+
+  it('saves nothing where the person closes the dialog, and says where it could not', async () => {
+    await openKept('passed');
+    await chooseFolder(undefined);
+    await saveAs('Web page');
+    await expect.poll(() => main.page.getByTestId('export').getByRole('button').isEnabled()).toBe(true);
+    await chooseFolder(path.join(folder, 'missing'));
+    await saveAs('Web page');
+    await main.page.getByText('rehearsal-passed.html could not be written: ENOENT.').waitFor();
+  });
+
+  it('gives single documents, and a curl line without the secret', async () => {
+    await chooseFolder(folder);
+    await openKept('passed');
+    await main.message('x1-request');
+    await main.page.getByRole('button', { name: 'Copy the request as a curl line' }).click();
+    const copied = () => workbench.app.evaluate(({ clipboard }) => clipboard.readText());
+    await expect.poll(copied).toContain('SHARED_SECRET');
+    expect(await copied()).not.toContain(maskText);
+    await main.message('x2-request');
+    await main.page.getByTestId('save-document').click();
+    await main.page.getByText('Saved x2-PunchOutOrderMessage.xml').waitFor();
+    expect(readFileSync(path.join(folder, 'x2-PunchOutOrderMessage.xml'), 'utf8')).toContain('<BuyerCookie>');
+  });
+});
+
+describe('the list of rehearsals', () => {
+  it('shows damaged records, finds by text and result, and deletes only what is chosen and confirmed', async () => {
+    await main.goTo('Rehearsal');
+    const list = main.page.getByTestId('kept-rehearsals');
+    await list.getByText('Damaged').waitFor();
+    expect(await list.getByRole('link').count()).toBe(3);
+
+    await list.getByRole('combobox').fill('PO-1001');
+    await main.page.keyboard.press('Enter');
+    await list.getByText('(1/3)').waitFor();
+    expect(await list.getByRole('link').count()).toBe(1);
+    await list.getByRole('button', { name: 'Clear filters' }).click();
+    await list.getByText('(3)').waitFor();
+
+    await list.getByRole('row').filter({ hasText: 'refused' }).getByRole('checkbox').check({ force: true });
+    await main.page.getByTestId('delete-rehearsals').click();
+    await main.page.getByRole('dialog').getByText('AWS Marketplace refused the session.').waitFor();
+    await main.page.getByTestId('confirm-delete').click();
+    await list.getByText('(2)').waitFor();
+    const left = await main.page.evaluate(
+      async () =>
+        await window.workbench.rehearsal.find({
+          search: { operation: 'and', tokens: [] },
+          skip: 0,
+          limit: 10,
+        }),
+    );
+    expect(left.ok && left.value.items.map(({ id }) => id).sort()).toEqual(['damaged', 'passed']);
+  });
+});
