@@ -1,12 +1,13 @@
 import type { Report } from './grammar-report.ts';
 import type { AttributeRule, ElementRule } from './grammar-table.ts';
-import { attributeOf, type XmlAttribute, type XmlElement } from './tree.ts';
+import type { XmlAttribute, XmlElement } from './tree.ts';
 import { nameEnd } from './xml/characters.ts';
 
 /** Judges the attributes of one element: those that are required, those that exist, their values and forms. */
 export function judgeAttributes(element: XmlElement, rule: ElementRule, report: Report): void {
+  const { attributes } = element;
   for (const name of rule.required) {
-    if (attributeOf(element, name) !== undefined) continue;
+    if (attributes.some((attribute) => attribute.name === name)) continue;
     report.error(
       'missing-attribute',
       element,
@@ -15,7 +16,7 @@ export function judgeAttributes(element: XmlElement, rule: ElementRule, report: 
       `Add ${name}="…" to <${element.name}>.`,
     );
   }
-  for (const attribute of element.attributes) {
+  for (const attribute of attributes) {
     const wanted = rule.attributes.get(attribute.name);
     if (wanted) judgeValue(element, attribute, wanted, report);
     else {

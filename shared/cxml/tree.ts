@@ -66,6 +66,7 @@ export function textOf(element: XmlElement): string {
 }
 
 export function attributeOf(element: XmlElement, name: string): string | undefined {
+  if (element instanceof ParsedElement) return element.attribute(name);
   for (const attribute of element.attributes) if (attribute.name === name) return attribute.value;
   return undefined;
 }
@@ -82,13 +83,13 @@ export function pathOf(element: XmlElement): string {
 
 /** Below this many children, counting them anew costs less than keeping the count. */
 const manyChildren = 32;
-const twinPlaces = new WeakMap<XmlElement, Map<XmlElement, number>>();
+const twinPlaces = new WeakMap<XmlElement, TwinPlaces>();
 
 /** Place of an element among those of its name, from 1; undefined where it is the only one. */
 function placeAmongTwins(element: XmlElement, parent: XmlElement): number | undefined {
   if (parent.children.length >= manyChildren) {
     const kept = twinPlaces.get(parent) ?? placesOfTwins(parent);
-    return kept.get(element);
+    return (kept.counts.get(element.name) ?? 0) > 1 ? kept.nths[placeOf(element, kept.offsets)] : undefined;
   }
   let twins = 0;
   let nth = 0;
@@ -100,22 +101,45 @@ function placeAmongTwins(element: XmlElement, parent: XmlElement): number | unde
   return twins > 1 ? nth : undefined;
 }
 
+/** Of a parent's elements in order: where each stands in the text, and its place among those of its name. */
+interface TwinPlaces {
+  readonly offsets: Uint32Array;
+  readonly nths: Uint32Array;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
 /** Counted once for a parent with many children: asking for the path of each of them stays linear. */
-function placesOfTwins(parent: XmlElement): Map<XmlElement, number> {
-  const places = new Map<XmlElement, number>();
-  const firsts = new Map<string, XmlElement>();
+function placesOfTwins(parent: XmlElement): TwinPlaces {
+  const { children } = parent;
+  const offsets = new Uint32Array(children.length);
+  const nths = new Uint32Array(children.length);
   const counts = new Map<string, number>();
-  for (const node of parent.children) {
+  let place = 0;
+  for (const node of children) {
     if (node.kind !== 'element') continue;
     const nth = (counts.get(node.name) ?? 0) + 1;
     counts.set(node.name, nth);
-    const first = firsts.get(node.name);
-    if (first) places.set(node, nth).set(first, 1);
-    else firsts.set(node.name, node);
+    offsets[place] = node.offset;
+    nths[place] = nth;
+    place += 1;
   }
+  const places = { offsets: offsets.subarray(0, place), nths: nths.subarray(0, place), counts };
   twinPlaces.set(parent, places);
   return places;
 }
+
+/** Index of an element in the offsets of its parent's elements, which only grow. */
+function placeOf({ offset }: XmlElement, offsets: Uint32Array): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A place in a text: both from 1, the column in UTF-16 units. */
 export interface Position {
   readonly line: number;

@@ -13,13 +13,19 @@ export function quote(text: string, length = quoteLength): string {
   const flat = maskEmails(
     text
       .slice(0, length * 4)
-      .replace(/\s+/g, ' ')
+      .replace(/[^\S ]\s*|\s{2,}/g, ' ')
       .trim(),
   );
-  const characters = Array.from(flat);
-  return characters.length > length || text.length > length * 4
-    ? `${characters.slice(0, length - 1).join('')}…`
-    : flat;
+  const whole = charactersTo(flat, length) === flat.length && text.length <= length * 4;
+  return whole ? flat : `${flat.slice(0, charactersTo(flat, length - 1))}…`;
+}
+
+/** Where so many characters of a text end, none of them split. */
+function charactersTo(text: string, count: number): number {
+  let at = 0;
+  for (let left = count; left > 0 && at < text.length; left -= 1)
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return at;
 }
 
 /** E-mail addresses as `r…@buyer.example`: who it is stays private, where it belongs to stays readable. */

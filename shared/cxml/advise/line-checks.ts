@@ -86,7 +86,7 @@ export function* priceDecimals({ lines }: Subject): Iterable<Remark> {
 export function* zeroUnspsc({ lines }: Subject): Iterable<Remark> {
   for (const { unspsc, number } of lines) {
     for (const { at, text } of unspsc) {
-      if (!/^0+$/.test(text.trim())) continue;
+      if (!/^\s*0+\s*$/.test(text)) continue;
       yield {
         at,
         message: `The UNSPSC code of line ${number} is all zeros. It is well formed and maps to no commodity.`,

@@ -44,6 +44,7 @@ export function judgeUnreadable({ text, parsed }: Reading): CxmlFinding[] {
 
 /** `&amp;amp;` in the text, or a reference inside CDATA: people will read `&amp;` in the description. */
 function* escapedTwice({ root, text }: Subject): Iterable<Issue> {
+  if (!text.includes('&') && !text.includes('<![CDATA[')) return;
   if (!/&(?:amp|#38|#x26);(?:amp|lt|gt|quot|apos|nbsp|#)|<!\[CDATA\[/i.test(text)) return;
   for (const at of elementsIn(root)) {
     if (at.name === 'SharedSecret' || at.name === 'CredentialMac' || at.name === 'URL') continue;

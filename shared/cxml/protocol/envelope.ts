@@ -13,20 +13,20 @@ export const envelopeRules: readonly Rule[] = [
 ];
 
 /** Attributes that hold a moment, by the element that has them. */
-const momentAttributes: Readonly<Record<string, readonly string[]>> = {
-  cXML: ['timestamp'],
-  OrderRequestHeader: ['orderDate'],
-  ConfirmationHeader: ['noticeDate'],
-  ShipNoticeHeader: ['noticeDate', 'shipmentDate', 'deliveryDate'],
-  ProfileResponse: ['effectiveDate'],
-};
+const momentAttributes: readonly (readonly [name: string, attributes: readonly string[]])[] = [
+  ['cXML', ['timestamp']],
+  ['OrderRequestHeader', ['orderDate']],
+  ['ConfirmationHeader', ['noticeDate']],
+  ['ShipNoticeHeader', ['noticeDate', 'shipmentDate', 'deliveryDate']],
+  ['ProfileResponse', ['effectiveDate']],
+];
 
 /** The DTD's datetime.tz: ISO 8601 with a numeric offset. Senders break it daily, so it is never a reason to refuse. */
-function* moments(subject: Subject): Iterable<Issue> {
-  const headed = subject.payload && [subject.payload, ...subject.payload.children];
-  for (const at of [subject.root, ...(headed ?? [])]) {
-    if (at.kind !== 'element' || !Object.hasOwn(momentAttributes, at.name)) continue;
-    for (const attribute of momentAttributes[at.name] ?? []) {
+function* moments({ root, payload }: Subject): Iterable<Issue> {
+  for (const [name, attributes] of momentAttributes) {
+    const at = [root, payload].find((one) => one?.name === name) ?? (payload && childOf(payload, name));
+    if (!at) continue;
+    for (const attribute of attributes) {
       const value = attributeOf(at, attribute);
       if (value === undefined) continue;
       const moment = parseMoment(value);

@@ -78,9 +78,23 @@ export function lineOf(element: XmlElement, number: number): Line {
   };
 }
 
-function detailOf(
-  detail: XmlElement | undefined,
-): Pick<Line, 'price' | 'unit' | 'priceBasis' | 'shortName' | 'descriptions' | 'unspsc' | 'extrinsics'> {
+type Detail = Pick<
+  Line,
+  'price' | 'unit' | 'priceBasis' | 'shortName' | 'descriptions' | 'unspsc' | 'extrinsics'
+>;
+
+const noDetail: Detail = {
+  price: undefined,
+  unit: undefined,
+  priceBasis: undefined,
+  shortName: undefined,
+  descriptions: none,
+  unspsc: none,
+  extrinsics: none,
+};
+
+function detailOf(detail: XmlElement | undefined): Detail {
+  if (!detail) return noDetail;
   const descriptions: Value[] = [];
   const unspsc: Value[] = [];
   const extrinsics: XmlElement[] = [];
@@ -88,7 +102,7 @@ function detailOf(
   let unit: Value | undefined;
   let priceBasis: XmlElement | undefined;
   let shortName: Value | undefined;
-  for (const part of detail?.children ?? none) {
+  for (const part of detail.children) {
     if (part.kind !== 'element') continue;
     switch (part.name) {
       case 'UnitPrice':

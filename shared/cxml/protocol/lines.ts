@@ -63,13 +63,16 @@ function* partIds({ lines }: Subject): Iterable<Issue> {
   }
 }
 
+const eightDigits = /^\d{8}$/;
+
 /** UNSPSC codes have eight digits. Some old senders add two for the business function; few receivers read them. */
 function* unspscCodes({ lines }: Subject): Iterable<Issue> {
   for (const { unspsc, number } of lines) {
     for (const { at, text: written } of unspsc) {
+      if (eightDigits.test(written)) continue;
       const text = written.trim();
       const code = text === '' ? (attributeOf(at, 'code')?.trim() ?? '') : text;
-      if (/^\d{8}$/.test(code)) continue;
+      if (eightDigits.test(code)) continue;
       yield {
         severity: 'note',
         code: 'unspsc-digits',

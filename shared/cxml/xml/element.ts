@@ -1,27 +1,21 @@
 import type { XmlAttribute, XmlElement, XmlNode } from '../tree.ts';
-import { decodeRun } from './scanner.ts';
+import { attributeFrom, attributesFrom } from './attributes.ts';
+import { decodeRun, type Scanner } from './scanner.ts';
 
 /**
  * An element as the parser makes it. Most elements hold one run of text and nothing else; of these only the place of the
- * text is kept and the text node is made when it is asked for. That halves the memory of a tree and the time to make it.
+ * text is kept and the text node is made when it is asked for. Attributes are read from the tag when they are asked
+ * for. That makes a tree a third as large, and quicker to make.
  */
 export class ParsedElement implements XmlElement {
   readonly name: string;
-  readonly attributes: readonly XmlAttribute[];
   readonly offset: number;
   readonly parent: XmlElement | undefined;
-  readonly #source: string;
+  readonly #source: Scanner;
   #content: readonly XmlNode[] | number;
 
-  constructor(
-    source: string,
-    name: string,
-    attributes: readonly XmlAttribute[],
-    offset: number,
-    parent: XmlElement | undefined,
-  ) {
+  constructor(source: Scanner, name: string, offset: number, parent: XmlElement | undefined) {
     this.name = name;
-    this.attributes = attributes;
     this.offset = offset;
     this.parent = parent;
     this.#source = source;
@@ -30,6 +24,15 @@ export class ParsedElement implements XmlElement {
 
   get kind(): 'element' {
     return 'element';
+  }
+
+  get attributes(): readonly XmlAttribute[] {
+    return attributesFrom(this.#source, this.offset + 1 + this.name.length);
+  }
+
+  /** The value of one attribute, without the others. */
+  attribute(name: string): string | undefined {
+    return attributeFrom(this.#source, this.offset + 1 + this.name.length, name);
   }
 
   get children(): readonly XmlNode[] {
@@ -49,7 +52,8 @@ export class ParsedElement implements XmlElement {
   }
 
   #run(from: number): string {
-    return decodeRun(this.#source, from, this.#source.indexOf('<', from));
+    const { text } = this.#source;
+    return decodeRun(text, from, text.indexOf('<', from));
   }
 
   /** Gives the element its children, or the offset of the one run of text that it holds. */

@@ -39,22 +39,27 @@ export class NamespaceScope {
       if (colon < 0 || attribute.name.startsWith('xmlns:')) continue;
       const problem = this.#nameProblem(attribute.name);
       if (problem) return { message: problem, offset: attribute.offset };
-      const local = attribute.name.slice(colon + 1);
-      const full = `${this.#uriOf(attribute.name.slice(0, colon))} ${local}`;
-      if (full === first || expanded?.has(full)) {
+      if (first === undefined) {
+        first = attribute.name;
+        continue;
+      }
+      expanded ??= new Set([this.#expanded(first)]);
+      const full = this.#expanded(attribute.name);
+      if (expanded.has(full)) {
         return {
-          message: `The attribute ${shown(local)} is given twice under two prefixes of one namespace.`,
+          message: `The attribute ${shown(attribute.name.slice(colon + 1))} is given twice under two prefixes of one namespace.`,
           offset: attribute.offset,
         };
       }
-      if (first === undefined) {
-        first = full;
-      } else {
-        expanded ??= new Set();
-        expanded.add(full);
-      }
+      expanded.add(full);
     }
     return undefined;
+  }
+
+  /** A name with its namespace in place of its prefix. */
+  #expanded(name: string): string {
+    const colon = name.indexOf(':');
+    return `${this.#uriOf(name.slice(0, colon))} ${name.slice(colon + 1)}`;
   }
 
   /** Forgets what the element at this depth declared. */

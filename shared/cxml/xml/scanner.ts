@@ -78,19 +78,24 @@ export class Scanner {
     return at > from;
   }
 
-  /**
-   * Steps over a name. The same name is mostly the same string again: a document has few names and uses each often, so
-   * they are kept and comparing them is cheap.
-   */
+  /** Steps over a name. */
   name(what: string): string {
-    const { text } = this;
     const from = this.at;
-    const to = nameEnd(text, from);
+    const to = nameEnd(this.text, from);
     if (to === from) this.refuseUnexpected(`Expected ${what}.`);
     this.at = to;
-    const length = to - from;
-    if (length > longestName)
+    if (to - from > longestName)
       this.refuse(`A name has more than ${longestName} characters.`, from, 'too-large');
+    return this.nameBetween(from, to);
+  }
+
+  /**
+   * The name that stands there. The same name is mostly the same string again: a document has few names and uses each
+   * often, so they are kept and comparing them is cheap.
+   */
+  nameBetween(from: number, to: number): string {
+    const { text } = this;
+    const length = to - from;
     const slot =
       (length * 67 +
         text.charCodeAt(from) * 31 +

@@ -1,5 +1,5 @@
 import type { ParseLimits } from '../parse.ts';
-import type { XmlAttribute, XmlElement, XmlNode, XmlText } from '../tree.ts';
+import type { XmlElement, XmlNode, XmlText } from '../tree.ts';
 import { characterUnits, isPlainText, isPlainValue, isSpace } from './characters.ts';
 import { ParsedElement } from './element.ts';
 import { NamespaceScope } from './namespaces.ts';
@@ -7,10 +7,12 @@ import { decodeRun, type Scanner } from './scanner.ts';
 
 const alwaysAllowedBytes = 8 * 1024 * 1024;
 
-/** What the parts of a tree take in a 64-bit engine, with the strings and array slots that belong to them. */
-const bytesOf = { element: 80, childList: 56, text: 88, blank: 8, attributeList: 56, attribute: 80 } as const;
+/**
+ * What the parts of a tree take in a 64-bit engine: with the strings that belong to them, a slot in the list of their
+ * parent and one among the pending.
+ */
+const bytesOf = { element: 80, childList: 48, text: 96, blank: 16 } as const;
 
-const noAttributes: readonly XmlAttribute[] = [];
 const secretElements: ReadonlySet<string> = new Set(['SharedSecret', 'CredentialMac']);
 /** More attributes than this are looked up in a set, so that a tag with many costs no more than its length. */
 const fewAttributes = 16;
@@ -28,7 +30,9 @@ export class TreeReader {
   #pendingCount = 0;
   /** Whether the tag that #openTag read last ended in `/>`. */
   #closed = false;
-  readonly #attributeList: XmlAttribute[] = [];
+  /** Names of the attributes of the tag that was read last, up to #attributeCount. */
+  readonly #attributeNames: string[] = [];
+  #attributeCount = 0;
   /** Depth of the open element whose content is secret and not to be quoted; 0 where none is. */
   #secretDepth = 0;
   readonly #scope = new NamespaceScope();
@@ -139,10 +143,10 @@ export class TreeReader {
     if (depth > this.#limits.depth) {
       scanner.refuse(`Elements are nested deeper than ${this.#limits.depth} levels.`, offset, 'too-deep');
     }
-    let attributes = noAttributes;
+    this.#attributeCount = 0;
     let code = text.charCodeAt(scanner.at);
     if (code !== 0x3e && code !== 0x2f) {
-      attributes = this.#attributes(name, offset);
+      this.#attributes(name, offset);
       code = text.charCodeAt(scanner.at);
     }
     if (code === 0x2f) {
@@ -160,22 +164,28 @@ export class TreeReader {
       scanner.at += 1;
       this.#closed = false;
     }
-    const count = attributes.length;
-    this.#take(bytesOf.element + (count > 0 ? bytesOf.attributeList + count * bytesOf.attribute : 0));
+    this.#take(bytesOf.element);
     if (!this.#closed && this.#secretDepth === 0 && secretElements.has(name)) this.#secretDepth = depth;
-    if (isScoped(name) || hasScoped(attributes)) {
-      const problem = this.#scope.open(name, offset, attributes, depth);
+    const element = new ParsedElement(scanner, name, offset, parent);
+    if (isScoped(name) || this.#hasScopedAttribute()) {
+      const problem = this.#scope.open(name, offset, element.attributes, depth);
       if (problem) scanner.refuse(problem.message, problem.offset);
       if (this.#closed) this.#scope.close(depth);
     }
-    return new ParsedElement(text, name, attributes, offset, parent);
+    return element;
   }
 
-  /** The attributes of a tag, up to its `>` or `/`. */
-  #attributes(element: string, tagOffset: number): readonly XmlAttribute[] {
+  #hasScopedAttribute(): boolean {
+    for (let index = 0; index < this.#attributeCount; index += 1)
+      if (isScoped(this.#attributeNames[index] ?? '')) return true;
+    return false;
+  }
+
+  /** Steps over the attributes of a tag, up to its `>` or `/`, and finds them right. */
+  #attributes(element: string, tagOffset: number): void {
     const scanner = this.#scanner;
     const text = this.#text;
-    const list = this.#attributeList;
+    const list = this.#attributeNames;
     let count = 0;
     let names: Set<string> | undefined;
     for (;;) {
@@ -184,11 +194,11 @@ export class TreeReader {
       if (offset >= text.length)
         scanner.refuse(`The tag <${this.#shown(element)}> is not closed.`, tagOffset);
       const code = text.charCodeAt(offset);
-      if (code === 0x3e || code === 0x2f) return list.slice(0, count);
+      if (code === 0x3e || code === 0x2f) return;
       if (!spaced)
         scanner.refuseUnexpected(`Expected a space, ">" or "/>" in the tag <${this.#shown(element)}>.`);
       const name = scanner.name('an attribute, ">" or "/>" in the tag');
-      if (count === fewAttributes) names = new Set(list.slice(0, count).map((attribute) => attribute.name));
+      if (count === fewAttributes) names = new Set(list.slice(0, count));
       if (names ? names.has(name) : isAmong(list, count, name))
         scanner.refuse(`The attribute ${this.#shown(name)} is given twice.`, offset);
       names?.add(name);
@@ -199,12 +209,14 @@ export class TreeReader {
           'too-many-attributes',
         );
       }
-      list[count] = { name, value: this.#value(name, offset), offset };
+      this.#value(name, offset);
+      list[count] = name;
       count += 1;
+      this.#attributeCount = count;
     }
   }
 
-  #value(name: string, offset: number): string {
+  #value(name: string, offset: number): void {
     const scanner = this.#scanner;
     const text = this.#text;
     if (text.charCodeAt(scanner.at) !== 0x3d) {
@@ -218,25 +230,26 @@ export class TreeReader {
     const quote = text.charCodeAt(scanner.at);
     if (quote !== 0x22 && quote !== 0x27)
       scanner.refuseUnexpected(`The value of the attribute ${this.#shown(name)} must be quoted.`);
-    const start = scanner.at + 1;
-    let at = start;
-    let plain = true;
+    let at = scanner.at + 1;
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (isPlainValue(code)) continue;
       if (code === quote) break;
       if (code === 0x3c)
         scanner.refuse(`"<" in the value of the attribute ${this.#shown(name)} must be written &lt;.`, at);
+      if (code === 0x26) {
+        scanner.at = at;
+        scanner.reference();
+        at = scanner.at - 1;
+        continue;
+      }
       const units = characterUnits(text, at);
       if (units === 0) scanner.refuseCharacter(at);
       if (units === 2) at += 1;
-      if (code === 0x26 || code < 0x20) plain = false;
     }
     if (at >= text.length)
       scanner.refuse(`The value of the attribute ${this.#shown(name)} is not closed.`, offset);
-    const value = plain ? text.slice(start, at) : decodeRun(text, start, at, true);
     scanner.at = at + 1;
-    return value;
   }
 
   #closeTag(open: ParsedElement): void {
@@ -297,13 +310,8 @@ export class TreeReader {
   }
 }
 
-function isAmong(attributes: readonly XmlAttribute[], count: number, name: string): boolean {
-  for (let index = 0; index < count; index += 1) if (attributes[index]?.name === name) return true;
-  return false;
-}
-
-function hasScoped(attributes: readonly XmlAttribute[]): boolean {
-  for (const { name } of attributes) if (isScoped(name)) return true;
+function isAmong(names: readonly string[], count: number, name: string): boolean {
+  for (let index = 0; index < count; index += 1) if (names[index] === name) return true;
   return false;
 }
 
