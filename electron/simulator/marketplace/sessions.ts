@@ -1,4 +1,5 @@
 import { hex } from '../../../shared/cxml/payload-id.ts';
+import { BoundedMap } from '../bounded-map.ts';
 import type { CartLine } from './cart.ts';
 
 /** What a setup request asked for: who shops, and where the cart has to go. */
@@ -27,11 +28,14 @@ export interface Sessions {
   find(id: string | undefined): Session | undefined;
 }
 
+/** Visits that are remembered at a time, of each kind: more than any rehearsal has, and a bound for whoever sends more. */
+const mostVisits = 4_000;
+
 /** Sessions with 128-bit random IDs. */
 export function createSessions(randomBytes: (count: number) => Uint8Array): Sessions {
-  const waiting = new Map<string, PunchOut>();
-  const used = new Set<string>();
-  const sessions = new Map<string, Session>();
+  const waiting = new BoundedMap<string, PunchOut>(mostVisits);
+  const used = new BoundedMap<string, true>(mostVisits);
+  const sessions = new BoundedMap<string, Session>(mostVisits);
   return {
     open(punchOut) {
       const token = hex(randomBytes(16));
@@ -42,7 +46,7 @@ export function createSessions(randomBytes: (count: number) => Uint8Array): Sess
       const punchOut = waiting.get(token);
       if (!punchOut) return used.has(token) ? 'used' : 'unknown';
       waiting.delete(token);
-      used.add(token);
+      used.set(token, true);
       const session: Session = { id: hex(randomBytes(16)), punchOut, cart: [], returned: false };
       sessions.set(session.id, session);
       return session;
