@@ -116,13 +116,14 @@ function setUp(): void {
     onBug: logBug,
   });
 
+  const undo = new UndoList(() => hex(randomBytes(8)));
   const integrations = new IntegrationDesk({
     memory: new IntegrationsFile(dataFolder, () => new Date()),
     now: () => new Date(),
     newId: () => hex(randomBytes(6)),
     account: userInfo().username,
     tell: (change) => ipc.tell('integrations', 'watch', change),
-    undo: new UndoList(() => hex(randomBytes(8))),
+    undo,
   });
   const secrets = new SecretStore(dataFolder, systemSafeStorage(process.platform), new Date());
   const secretClipboard = new SecretClipboard(
@@ -136,6 +137,8 @@ function setUp(): void {
       return () => clearTimeout(timer);
     },
   );
+
+  const connectionSecrets = new ConnectionSecrets(integrations, secrets, secretClipboard);
 
   ipc.handle(
     'app',
@@ -176,7 +179,7 @@ function setUp(): void {
     'integrations',
     integrationsHandlers(
       integrations,
-      new ConnectionSecrets(integrations, secrets, secretClipboard),
+      connectionSecrets,
       screenshotFolder(join(dataFolder, 'screenshots'), () => hex(randomBytes(12))),
     ),
   );
@@ -191,6 +194,7 @@ function setUp(): void {
     judge.close();
   });
   app.on('will-quit', (event) => {
+    connectionSecrets.dropAllOf(undo.before);
     if (!secretClipboard.holds) return;
     // A secret must not outlive the program on the clipboard.
     event.preventDefault();

@@ -52,6 +52,13 @@ export class ConnectionSecrets {
     return ok({ clearedAfterMs: secretStaysMs });
   }
 
+  /** Deletes the secrets of integrations that are gone; until the program ends, `undo` may bring them back. */
+  dropAllOf(integrations: readonly Integration[]): void {
+    for (const { id, connections } of integrations)
+      if (!this.#desk.read(id).ok)
+        for (const connection of connections) this.#keeper.delete(nameOf(id, connection.id));
+  }
+
   /** Deletes a connection’s secret where the connection itself is gone. */
   drop(id: string, connection: string): Result<undefined> {
     return this.#keeper.delete(nameOf(id, connection));

@@ -15,6 +15,7 @@ interface Act {
 export class UndoList {
   readonly #newToken: () => string;
   #acts: readonly Act[] = [];
+  #before: readonly Integration[] = [];
 
   constructor(newToken: () => string) {
     this.#newToken = newToken;
@@ -24,7 +25,13 @@ export class UndoList {
   remember(before: readonly Integration[], after: readonly Integration[]): string {
     const undo = this.#newToken();
     this.#acts = [{ undo, before, after }, ...this.#acts].slice(0, kept);
+    this.#before = [...this.#before, ...before];
     return undo;
+  }
+
+  /** Every integration that an act of this run deleted or replaced, as it was before. */
+  get before(): readonly Integration[] {
+    return this.#before;
   }
 
   /**

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from './replace-file.ts';
 
 /** As many copies are kept; the oldest goes when another is made. */
 export const keptBackups = 10;
@@ -21,10 +22,11 @@ export class BackupFolder {
   /** Copies a file, unless the newest copy is the same byte for byte. Throws where it cannot be copied. */
   keep(file: string, now: Date): void {
     if (!existsSync(file)) return;
+    const content = readFileSync(file);
     const newest = this.list()[0];
-    if (newest && readFileSync(this.pathOf(newest.file)).equals(readFileSync(file))) return;
+    if (newest && readFileSync(this.pathOf(newest.file)).equals(content)) return;
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    copyFileSync(file, this.pathOf(this.#freeName(now)));
+    replaceFile(this.pathOf(this.#freeName(now)), content);
     for (const { file: old } of this.list().slice(keptBackups)) rmSync(this.pathOf(old), { force: true });
   }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
 import { fail, ok, type Result } from '../../shared/errors.ts';
@@ -97,6 +97,7 @@ export class IntegrationsFile implements IntegrationMemory {
   }
 
   #open(): void {
+    this.#sweep();
     if (!existsSync(this.#file)) return;
     const read = readData(this.#file, this.#migrations);
     if (!read.ok) {
@@ -113,6 +114,12 @@ export class IntegrationsFile implements IntegrationMemory {
       const written = this.#put(read.value.data);
       if (!written.ok) throw new Error(written.error.message);
     }
+  }
+
+  /** A program that was killed while it wrote leaves its half file; the whole one is beside it. */
+  #sweep(): void {
+    for (const left of existsSync(this.#folder) ? readdirSync(this.#folder) : [])
+      if (left.startsWith(`${name}.json.tmp-`)) rmSync(join(this.#folder, left), { force: true });
   }
 
   #putAside(): void {

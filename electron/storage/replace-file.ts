@@ -5,7 +5,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
  * by this user alone. Throws where it cannot be written.
  */
 export function replaceFile(file: string, content: string | Uint8Array): void {
-  const work = `${file}.${process.pid}.new`;
+  const work = `${file}.new`;
   rmSync(work, { force: true });
   const handle = openSync(work, 'wx', 0o600);
   try {

@@ -26,7 +26,8 @@ export interface SecretKeeper {
 
 const fileSchema = z.strictObject({
   version: z.literal(1),
-  system: z.strictObject({ backend: z.string(), secrets: z.record(z.string(), z.base64()) }).optional(),
+  /** One entry per safe storage that locked some: what one locked, only it opens. */
+  system: z.array(z.strictObject({ backend: z.string(), secrets: z.record(z.string(), z.base64()) })),
   passphrase: z
     .strictObject({
       recipe: keyRecipeSchema,
@@ -64,8 +65,10 @@ export class SecretStore implements SecretKeeper {
     if (this.#data.passphrase) return { keeps: 'passphrase', locked: this.#key === undefined };
     const backend = this.#backend();
     if (backend === undefined) return { keeps: 'session', why: this.#why() };
-    const { system } = this.#data;
-    return { keeps: 'system', backend, changed: system !== undefined && system.backend !== backend };
+    const changed = this.#data.system.some(
+      (entry) => entry.backend !== backend && Object.keys(entry.secrets).length > 0,
+    );
+    return { keeps: 'system', backend, changed };
   }
 
   set(name: string, secret: string): Result<undefined> {
@@ -90,10 +93,15 @@ export class SecretStore implements SecretKeeper {
         'Unlock the key chain or password store of the system, and try again.',
       );
     }
-    const kept = this.#data.system?.secrets ?? {};
+    // The secret of this name that an earlier storage locked is an old one now.
+    const others = this.#data.system.map((entry) => ({ ...entry, secrets: without(entry.secrets, name) }));
+    const mine = others.find((entry) => entry.backend === backend) ?? { backend, secrets: {} };
     return this.#put({
       ...this.#data,
-      system: { backend, secrets: { ...kept, [name]: bytes.toString('base64') } },
+      system: [
+        ...others.filter((entry) => entry.backend !== backend),
+        { backend, secrets: { ...mine.secrets, [name]: bytes.toString('base64') } },
+      ],
     });
   }
 
@@ -106,8 +114,9 @@ export class SecretStore implements SecretKeeper {
       const secret = open(this.#key, name, byPassphrase);
       return secret === undefined ? doesNotOpen('The file of the secrets was changed.') : ok(secret);
     }
-    const bySystem = this.#data.system?.secrets[name];
-    if (bySystem === undefined)
+    const entry = this.#data.system.find(({ secrets }) => secrets[name] !== undefined);
+    const bySystem = entry?.secrets[name];
+    if (entry === undefined || bySystem === undefined)
       return fail(
         'no-secret',
         'This secret is not kept on this computer.',
@@ -117,7 +126,7 @@ export class SecretStore implements SecretKeeper {
       return ok(this.#safe.decrypt(Buffer.from(bySystem, 'base64')));
     } catch {
       return doesNotOpen(
-        `It was locked by ${this.#data.system?.backend ?? 'a safe storage'}, and ${this.#backend() ?? 'no safe storage'} is there now.`,
+        `${entry.backend} locked it; ${this.#safe.backend() ?? 'no safe storage'} is there now.`,
       );
     }
   }
@@ -125,10 +134,11 @@ export class SecretStore implements SecretKeeper {
   delete(name: string): Result<undefined> {
     this.#session.delete(name);
     const { system, passphrase } = this.#data;
-    if (system?.secrets[name] === undefined && passphrase?.secrets[name] === undefined) return ok(undefined);
+    if (!system.some(({ secrets }) => name in secrets) && passphrase?.secrets[name] === undefined)
+      return ok(undefined);
     return this.#put({
       ...this.#data,
-      ...(system && { system: { ...system, secrets: without(system.secrets, name) } }),
+      system: system.map((entry) => ({ ...entry, secrets: without(entry.secrets, name) })),
       ...(passphrase && { passphrase: { ...passphrase, secrets: without(passphrase.secrets, name) } }),
     });
   }
@@ -198,7 +208,7 @@ export class SecretStore implements SecretKeeper {
 
 /** A file that cannot be read is kept beside, so that nothing in it is lost for good. */
 function readSecrets(file: string, now: Date): SecretsFile {
-  if (!existsSync(file)) return { version: 1 };
+  if (!existsSync(file)) return { version: 1, system: [] };
   try {
     return fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
@@ -207,7 +217,7 @@ function readSecrets(file: string, now: Date): SecretsFile {
       file,
       file.replace(/\.json$/, `.unreadable-${now.toISOString().replaceAll(/[:.]/g, '-')}.json`),
     );
-    return { version: 1 };
+    return { version: 1, system: [] };
   }
 }
 

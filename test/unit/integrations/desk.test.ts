@@ -19,13 +19,14 @@ function world() {
   };
   const told: IntegrationChange[] = [];
   const memory = fakeMemory({ integrations: [] });
+  const undo = new UndoList(newId);
   const desk = new IntegrationDesk({
     memory,
     now: () => new Date(now),
     newId,
     account: 'riley',
     tell: (change) => told.push(change),
-    undo: new UndoList(newId),
+    undo,
   });
   const keeper = fakeSecrets();
   const copied: string[] = [];
@@ -41,9 +42,12 @@ function world() {
       return () => undefined;
     },
   );
-  const verbs = integrationsHandlers(desk, new ConnectionSecrets(desk, keeper, clipboard), fakeScreenshots());
+  const secrets = new ConnectionSecrets(desk, keeper, clipboard);
+  const verbs = integrationsHandlers(desk, secrets, fakeScreenshots());
   return {
     desk,
+    secrets,
+    undo,
     verbs,
     memory,
     told,
@@ -191,6 +195,17 @@ describe('a shared secret', () => {
     minuteOver();
     await Promise.resolve();
     expect(copied.at(-1)).toBe('something else');
+  });
+
+  it('stays until the program ends where its integration was deleted, so that undo brings it back', async () => {
+    const { verbs, id, connection, secrets, undo } = await withSecret();
+    const { undo: token } = await value(verbs.forget({ id }));
+    await value(verbs.undo({ undo: token }));
+    secrets.dropAllOf(undo.before);
+    expect(await value(verbs.revealSecret({ id, connection }))).toEqual({ secret });
+    await value(verbs.forget({ id }));
+    secrets.dropAllOf(undo.before);
+    expect(await code(verbs.revealSecret({ id, connection }))).toBe('no-secret');
   });
 
   it('goes with its connection', async () => {
