@@ -4,7 +4,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { DiffView } from './editor/diff-view.tsx';
+import { DiffView } from '../../components/xml-editor/diff-view.tsx';
 import { documentName, type OpenDocument, placeOf } from './inspection.ts';
 import { RoundTripTable } from './round-trip-table.tsx';
 

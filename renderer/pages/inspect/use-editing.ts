@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { XmlEditor } from './editor/editor.ts';
+import type { XmlEditor } from '../../components/xml-editor/editor.ts';
 import type { OpenDocument } from './inspection.ts';
 import type { Inspections } from './use-inspections.ts';
 

@@ -1,7 +1,7 @@
 import { invertedEffects } from '@codemirror/commands';
 import { type Extension, RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
-import type { Mask } from '../../../../shared/ipc/inspect.ts';
+import type { Mask } from '../../../shared/ipc/inspect.ts';
 
 /** Says anew which stretches of the text are masks. */
 export const setMasks = StateEffect.define<readonly Mask[]>();

@@ -10,8 +10,8 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import type { CxmlFinding } from '../../../../shared/cxml/finding.ts';
-import type { Mask, TextChange } from '../../../../shared/ipc/inspect.ts';
+import type { CxmlFinding } from '../../../shared/cxml/finding.ts';
+import type { Mask, TextChange } from '../../../shared/ipc/inspect.ts';
 import { appearance } from './appearance.ts';
 import { hangingIndent } from './hanging-indent.ts';
 import { currentMasks, masks, setMasks } from './masks.ts';

@@ -3,10 +3,11 @@ import { MergeView } from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { useEffect, useState } from 'react';
-import { useSettings } from '../../../shell/settings.tsx';
+import { useSettings } from '../../shell/settings.tsx';
 import { appearance } from './appearance.ts';
 import { hangingIndent } from './hanging-indent.ts';
 import { type ShadowBox, useShadowBox } from './use-shadow.ts';
+import './xml-editor.css';
 
 interface DiffViewProps {
   readonly left: { readonly name: string; readonly text: string };
@@ -21,7 +22,7 @@ export function DiffView(props: DiffViewProps) {
   const [host, setHost] = useState<HTMLElement | null>(null);
   const shadow = useShadowBox(host);
   return (
-    <div className="inspect-diff" data-testid="diff" ref={setHost}>
+    <div className="xml-diff" data-testid="diff" ref={setHost}>
       {shadow && <Mounted {...props} shadow={shadow} />}
     </div>
   );

@@ -1,9 +1,10 @@
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
-import type { CxmlFinding } from '../../../../shared/cxml/finding.ts';
-import type { Mask } from '../../../../shared/ipc/inspect.ts';
-import { useSettings } from '../../../shell/settings.tsx';
+import type { CxmlFinding } from '../../../shared/cxml/finding.ts';
+import type { Mask } from '../../../shared/ipc/inspect.ts';
+import { useSettings } from '../../shell/settings.tsx';
 import { XmlEditor } from './editor.ts';
 import { type ShadowBox, useShadowBox } from './use-shadow.ts';
+import './xml-editor.css';
 
 /** A text to show. A new object means a new text, even where its characters are the same. */
 export interface ShownText {
@@ -26,7 +27,7 @@ export function XmlEditorView(props: XmlEditorViewProps) {
   const [host, setHost] = useState<HTMLElement | null>(null);
   const shadow = useShadowBox(host);
   return (
-    <div className="inspect-editor" data-testid="editor" ref={setHost}>
+    <div className="xml-editor" data-testid="editor" ref={setHost}>
       {shadow && <Mounted {...props} shadow={shadow} />}
     </div>
   );
