@@ -15,6 +15,7 @@ import { RehearsalDesk } from './app/rehearsal-desk.ts';
 import { SimulatorProcess } from './app/simulator-process.ts';
 import { openMainWindow, openShoppingWindow } from './app/windows.ts';
 import { EvidenceDesk } from './evidence/desk.ts';
+import { ReplayDesk } from './evidence/replay-desk.ts';
 import { ConnectionSecrets } from './integrations/connection-secrets.ts';
 import { IntegrationDesk } from './integrations/desk.ts';
 import { screenshotFolder } from './integrations/screenshots.ts';
@@ -95,12 +96,13 @@ function setUp(): void {
     },
     onBug: logBug,
   });
+  const assetsDir = join(here, 'storefront');
   const transcripts = new TranscriptFolder(join(dataFolder, 'rehearsals'));
   const desk: RehearsalDesk = new RehearsalDesk({
     simulator,
     transcripts,
     program,
-    assetsDir: join(here, 'storefront'),
+    assetsDir,
     newId: () =>
       `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}-${hex(randomBytes(4))}`,
     now: () => new Date(),
@@ -155,7 +157,12 @@ function setUp(): void {
     'settings',
     settingsHandlers(settings, (value) => ipc.tell('settings', 'watch', value)),
   );
-  ipc.handle('rehearsal', rehearsalHandlers(desk));
+  const replays = new ReplayDesk({
+    open: (id) => desk.open(id),
+    replay: (request) => simulator.replay(request),
+    assetsDir,
+  });
+  ipc.handle('rehearsal', rehearsalHandlers(desk, replays));
   ipc.handle('simulator', simulatorHandlers(simulator));
   ipc.handle(
     'evidence',

@@ -6,6 +6,7 @@ import { IntegrationsPage } from './pages/integrations/integrations-page.tsx';
 import { NotFoundPage } from './pages/not-found/not-found-page.tsx';
 import { KeptRehearsalPage } from './pages/rehearsal/kept-rehearsal-page.tsx';
 import { RehearsalPage } from './pages/rehearsal/rehearsal-page.tsx';
+import { ReplayPage } from './pages/rehearsal/replay/replay-page.tsx';
 import { SettingsPage } from './pages/settings/settings-page.tsx';
 import { Boundary } from './shell/boundary.tsx';
 import { HelpProvider } from './shell/help.tsx';
@@ -44,6 +45,8 @@ function pageOf(route: Route): ReactNode {
       return <RehearsalPage />;
     case 'kept-rehearsal':
       return <KeptRehearsalPage key={route.id} id={route.id} />;
+    case 'replay':
+      return <ReplayPage key={`${route.id} ${route.exchange}`} id={route.id} exchange={route.exchange} />;
     case 'inspect':
       return <InspectPage />;
     case 'settings':

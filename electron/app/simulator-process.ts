@@ -2,10 +2,12 @@ import { type UtilityProcess, utilityProcess } from 'electron';
 import { fail, type Result } from '../../shared/errors.ts';
 import type { SimulatorState } from '../../shared/ipc/rehearsal.ts';
 import type { RehearsalEvent } from '../../shared/rehearsal/events.ts';
+import type { Replayed } from '../../shared/rehearsal/replay.ts';
 import { type HostRequest, hostMessageSchema } from '../simulator/host-protocol.ts';
 import type { StoreAttempt } from '../simulator/store-attempts.ts';
 
 type StartRequest = Omit<Extract<HostRequest, { ask: 'start' }>, 'ask'>;
+type ReplayRequest = Omit<Extract<HostRequest, { ask: 'replay' }>, 'ask' | 'request'>;
 
 /**
  * The utility process that plays the parties. It is started at the first rehearsal, so that before a person presses
@@ -17,6 +19,7 @@ export class SimulatorProcess {
   readonly #onState: (state: SimulatorState) => void;
   readonly #onBug: (error: unknown) => void;
   readonly #waiting = new Map<number, (result: Result<undefined>) => void>();
+  readonly #replays = new Map<number, (result: Result<Replayed>) => void>();
   #process: UtilityProcess | undefined;
   #state: SimulatorState = 'idle';
   #requests = 0;
@@ -49,17 +52,15 @@ export class SimulatorProcess {
     child.on('exit', (code) => {
       if (this.#process !== child) return;
       this.#process = undefined;
-      for (const answer of this.#waiting.values()) {
-        answer(
-          fail(
-            'simulator-stopped',
-            `The simulator stopped (exit code ${code}).`,
-            'Choose Restart and start the rehearsal again.',
-            'restart-simulator',
-          ),
-        );
-      }
+      const stopped = fail(
+        'simulator-stopped',
+        `The simulator stopped (exit code ${code}).`,
+        'Choose Restart and start the rehearsal again.',
+        'restart-simulator',
+      );
+      for (const answer of [...this.#waiting.values(), ...this.#replays.values()]) answer(stopped);
       this.#waiting.clear();
+      this.#replays.clear();
       this.#become('stopped');
     });
     this.#become('running');
@@ -91,6 +92,17 @@ export class SimulatorProcess {
     this.#post({ ask: 'store-tried', id, attempt });
   }
 
+  /** Sends a recorded request again, beside whatever goes on. */
+  async replay(replay: ReplayRequest): Promise<Result<Replayed>> {
+    this.run();
+    this.#requests += 1;
+    const request = this.#requests;
+    return await new Promise((resolve) => {
+      this.#replays.set(request, resolve);
+      this.#post({ ask: 'replay', request, ...replay });
+    });
+  }
+
   stop(id: string): void {
     this.#post({ ask: 'stop', id });
   }
@@ -120,6 +132,10 @@ export class SimulatorProcess {
           message.result.ok ? { ok: true, value: undefined } : message.result,
         );
         this.#waiting.delete(message.request);
+        return;
+      case 'replayed':
+        this.#replays.get(message.request)?.(message.result);
+        this.#replays.delete(message.request);
         return;
       case 'bug':
         this.#onBug(new Error(message.message));

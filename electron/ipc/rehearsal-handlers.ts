@@ -2,14 +2,16 @@ import { ok } from '../../shared/errors.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { RehearsalDesk } from '../app/rehearsal-desk.ts';
 import type { SimulatorProcess } from '../app/simulator-process.ts';
+import type { ReplayDesk } from '../evidence/replay-desk.ts';
 
-export function rehearsalHandlers(desk: RehearsalDesk): Handlers<'rehearsal'> {
+export function rehearsalHandlers(desk: RehearsalDesk, replays: ReplayDesk): Handlers<'rehearsal'> {
   return {
     start: ({ system, mode }) => desk.start(system, mode),
     approve: ({ id }) => desk.approve(id),
     stop: ({ id }) => desk.stop(id),
     showStore: ({ id }) => desk.showStore(id),
     current: () => ok(desk.current()),
+    replay: ({ id, exchange, text }) => replays.replay(id, exchange, text),
     find: async (query) => ok(await desk.find(query)),
     remove: ({ ids }) => desk.remove(ids),
     open: ({ id }) => desk.open(id),

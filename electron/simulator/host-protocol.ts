@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { resultSchema } from '../../shared/errors.ts';
 import { modeSchema, rehearsalEventSchema, systemSchema } from '../../shared/rehearsal/events.ts';
+import { replayedSchema } from '../../shared/rehearsal/replay.ts';
 import { storeAttemptSchema } from './store-attempts.ts';
 
 /** What the main process and the simulator's process say to each other. Both sides parse what they hear. */
+
+const identitySchema = z.strictObject({ domain: z.string(), identity: z.string() });
 
 export const hostRequestSchema = z.discriminatedUnion('ask', [
   z.strictObject({
@@ -12,6 +15,17 @@ export const hostRequestSchema = z.discriminatedUnion('ask', [
     program: z.string(),
     system: systemSchema,
     mode: modeSchema,
+    assetsDir: z.string(),
+  }),
+  z.strictObject({
+    ask: z.literal('replay'),
+    request: z.int(),
+    mode: modeSchema,
+    buyer: identitySchema,
+    supplier: identitySchema,
+    asked: z.enum(['setup', 'order']),
+    text: z.string(),
+    cart: z.string().optional(),
     assetsDir: z.string(),
   }),
   z.strictObject({ ask: z.literal('approve'), id: z.string(), request: z.int() }),
@@ -25,6 +39,7 @@ export const hostMessageSchema = z.discriminatedUnion('tell', [
   z.object({ tell: z.literal('event'), event: rehearsalEventSchema }),
   /** The answer to a request that carries a number. */
   z.object({ tell: z.literal('answer'), request: z.int(), result: resultSchema(z.undefined()) }),
+  z.object({ tell: z.literal('replayed'), request: z.int(), result: resultSchema(replayedSchema) }),
   /** Something went wrong that is nobody's input: for the log. */
   z.object({ tell: z.literal('bug'), message: z.string() }),
 ]);

@@ -2,6 +2,7 @@ import { fail } from '../../shared/errors.ts';
 import { type HostMessage, hostRequestSchema } from './host-protocol.ts';
 import { realOutside } from './real-outside.ts';
 import { type Rehearsal, startRehearsal } from './rehearsal.ts';
+import { replay } from './replay.ts';
 
 /**
  * Entry of the utility process in which the window's simulator runs, so that a hostile or huge document can neither
@@ -9,6 +10,9 @@ import { type Rehearsal, startRehearsal } from './rehearsal.ts';
  */
 const { parentPort } = process;
 let current: { readonly id: string; readonly rehearsal: Rehearsal } | undefined;
+
+/** A supplier on this computer that has not answered by then will not. */
+const replayLimitMs = 60_000;
 
 function tell(message: HostMessage): void {
   parentPort.postMessage(message);
@@ -36,6 +40,14 @@ parentPort.on('message', ({ data }) => {
         onBug,
       });
       current = { id, rehearsal };
+      return;
+    }
+    case 'replay': {
+      const { ask: _ask, request: number, cart, ...options } = request;
+      const signal = AbortSignal.timeout(replayLimitMs);
+      void replay({ ...options, cart, outside: realOutside, signal, onBug })
+        .then((result) => tell({ tell: 'replayed', request: number, result }))
+        .catch(onBug);
       return;
     }
     case 'approve': {

@@ -3,6 +3,7 @@ export type Route =
   | { readonly page: 'integrations' }
   | { readonly page: 'rehearsal' }
   | { readonly page: 'kept-rehearsal'; readonly id: string }
+  | { readonly page: 'replay'; readonly id: string; readonly exchange: string }
   | { readonly page: 'inspect' }
   | { readonly page: 'settings' }
   | { readonly page: 'unknown'; readonly path: string };
@@ -14,12 +15,8 @@ export const programName = 'Procurement Workbench';
 export function routeOf(path: string): Route {
   const unknown: Route = { page: 'unknown', path };
   const [first = '', second, ...rest] = path.replace(/^\//, '').replace(/\/$/, '').split('/');
-  if (rest.length > 0) return unknown;
-  if (second !== undefined) {
-    return first === 'rehearsal' && /^[0-9a-zA-Z-]{1,64}$/.test(second)
-      ? { page: 'kept-rehearsal', id: second }
-      : unknown;
-  }
+  if (second !== undefined)
+    return first === 'rehearsal' ? (keptRoute([second, ...rest]) ?? unknown) : unknown;
   switch (first) {
     case '':
     case 'integrations':
@@ -33,6 +30,14 @@ export function routeOf(path: string): Route {
   }
 }
 
+/** Places of a kept rehearsal, by the parts of the path behind `rehearsal`. */
+function keptRoute([id = '', action, exchange = '', ...rest]: readonly string[]): Route | undefined {
+  const named = (text: string) => /^[0-9a-zA-Z-]{1,64}$/.test(text);
+  if (!named(id) || rest.length > 0) return undefined;
+  if (action === undefined) return { page: 'kept-rehearsal', id };
+  return action === 'replay' && named(exchange) ? { page: 'replay', id, exchange } : undefined;
+}
+
 /** The link to a place. */
 export function hrefOf(route: Exclude<Route, { page: 'unknown' }>): string {
   switch (route.page) {
@@ -40,6 +45,8 @@ export function hrefOf(route: Exclude<Route, { page: 'unknown' }>): string {
       return '#/';
     case 'kept-rehearsal':
       return `#/rehearsal/${route.id}`;
+    case 'replay':
+      return `#/rehearsal/${route.id}/replay/${route.exchange}`;
     default:
       return `#/${route.page}`;
   }
@@ -54,6 +61,8 @@ export function titleOf(route: Route): string {
       return 'Rehearsal';
     case 'kept-rehearsal':
       return 'Kept rehearsal';
+    case 'replay':
+      return 'Replay';
     case 'inspect':
       return 'Inspect';
     case 'settings':
@@ -69,11 +78,20 @@ export function trailOf(route: Route): readonly { readonly text: string; readonl
   const here = { text: titleOf(route), href: route.page === 'unknown' ? '#' : hrefOf(route) };
   if (route.page === 'kept-rehearsal')
     return [home, { text: 'Rehearsal', href: hrefOf({ page: 'rehearsal' }) }, here];
+  if (route.page === 'replay') {
+    const kept: Route = { page: 'kept-rehearsal', id: route.id };
+    return [
+      home,
+      { text: 'Rehearsal', href: hrefOf({ page: 'rehearsal' }) },
+      { text: titleOf(kept), href: hrefOf(kept) },
+      here,
+    ];
+  }
   return [home, here];
 }
 
 /** The item of the side navigation that the place belongs to. */
 export function sectionOf(route: Route): string {
   if (route.page === 'unknown') return '';
-  return hrefOf(route.page === 'kept-rehearsal' ? { page: 'rehearsal' } : route);
+  return hrefOf(route.page === 'kept-rehearsal' || route.page === 'replay' ? { page: 'rehearsal' } : route);
 }

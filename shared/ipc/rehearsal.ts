@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { modeSchema, rehearsalEventSchema, stageSchema, systemSchema } from '../rehearsal/events.ts';
+import { replayedSchema } from '../rehearsal/replay.ts';
 import { keptResultSchema, searchSchema } from '../rehearsal/search.ts';
 
 const nothing = z.undefined();
@@ -57,6 +58,15 @@ export const rehearsalVerbs = {
   showStore: { input: z.strictObject({ id: rehearsalIdSchema }), output: nothing },
   /** The rehearsal that goes on, or the last one of this session. */
   current: { input: nothing, output: transcriptSchema.nullable() },
+  /** Sends a recorded request to the supplier again: as it was, or with `text` in place of its document. */
+  replay: {
+    input: z.strictObject({
+      id: rehearsalIdSchema,
+      exchange: z.string().max(64),
+      text: z.string().max(30_000_000).optional(),
+    }),
+    output: replayedSchema,
+  },
   /** Searches what is kept, newest first. */
   find: {
     input: z.strictObject({ search: searchSchema, skip: z.int().min(0), limit: z.int().min(0).max(10_000) }),

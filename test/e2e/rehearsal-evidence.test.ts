@@ -113,6 +113,31 @@ describe('a kept rehearsal', () => {
   });
 });
 
+describe('a replay', () => {
+  it('sends a recorded request as it was, and edited, and shows what differs', async () => {
+    await openKept('passed');
+    await main.message('x1-request');
+    await main.page.getByTestId('replay').click();
+    await main.page.getByRole('heading', { level: 1, name: 'Replay: PunchOutSetupRequest' }).waitFor();
+    const answer = main.page.getByTestId('replayed');
+    await main.page.getByTestId('send-again').click();
+    await answer.getByRole('heading', { name: 'The same outcome' }).waitFor();
+    expect(await answer.textContent()).not.toContain('SharedSecret');
+
+    // Finds the masked secret and types over it.
+    await main.page.getByTestId('editor').locator('.cm-content').click();
+    await main.page.keyboard.press('ControlOrMeta+Home');
+    await main.page.keyboard.press('ControlOrMeta+f');
+    await main.page.keyboard.type(maskText);
+    await main.page.keyboard.press('Enter');
+    await main.page.keyboard.press('Escape');
+    await main.page.keyboard.type('a-wrong-secret');
+    await main.page.getByTestId('send-again').click();
+    await answer.getByRole('heading', { name: 'Another outcome' }).waitFor();
+    expect(await answer.getByRole('row').filter({ hasText: 'cXML status' }).textContent()).toContain('401');
+  });
+});
+
 describe('the list of rehearsals', () => {
   it('shows damaged records, finds by text and result, and deletes only what is chosen and confirmed', async () => {
     await main.goTo('Rehearsal');

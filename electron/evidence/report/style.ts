@@ -21,7 +21,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; margin: 8px 0; }
 th, td { text-align: left; vertical-align: top; padding: 5px 10px 5px 0; border-bottom: 1px solid var(--line);
   overflow-wrap: anywhere; }
-th { font-weight: 600; color: var(--quiet); }
+th { font-weight: 600; color: var(--quiet); overflow-wrap: normal; }
 td.number, th.number { text-align: right; white-space: nowrap; }
 td.mark, th.mark { white-space: nowrap; overflow-wrap: normal; }
 .good { color: var(--good); font-weight: 600; }

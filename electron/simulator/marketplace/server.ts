@@ -32,6 +32,8 @@ export interface MarketplaceOptions {
    * Guide prefers it. Which one AWS Marketplace uses is not published.
    */
   readonly formEncoding?: FormEncoding;
+  /** Lines that an earlier run sent back in a cart, so that an order of them is known; none unless told. */
+  readonly returned?: readonly CartLine[];
   readonly onRecord: (record: SupplierRecord) => void;
   /** Hears of faults of the program itself. */
   readonly onBug: (error: unknown) => void;
@@ -97,6 +99,7 @@ function createRouter(
   const onReturned = (lines: readonly CartLine[]): void => {
     for (const line of lines) book.returned.set(line.id, line);
   };
+  onReturned(options.returned ?? []);
 
   return (request) => {
     const { method, path: target } = request;

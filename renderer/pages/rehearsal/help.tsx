@@ -117,3 +117,23 @@ export const keptHelp: HelpContent = {
     </>
   ),
 };
+
+/** The help of a replay. */
+export const replayHelp: HelpContent = {
+  title: 'Replay',
+  body: (
+    <>
+      <p>
+        The request goes to the built-in AWS Marketplace, started anew under the identities of the record, so
+        that you see what a change in the document changes in the answer.
+      </p>
+      <h3>The secret</h3>
+      <p>
+        A record has no secret. Where ******** stands, the one of the new start is put in on the way out; you
+        never see it. Type something else there to see what a wrong secret does.
+      </p>
+      <h3>What always differs</h3>
+      <p>Payload IDs, times, and the address of the StartPage.</p>
+    </>
+  ),
+};

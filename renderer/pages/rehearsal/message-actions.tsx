@@ -2,10 +2,12 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { curlOf } from '../../../shared/rehearsal/curl.ts';
 import type { Exchange } from '../../../shared/rehearsal/events.ts';
+import { canReplay } from '../../../shared/rehearsal/replay.ts';
 import type { MessageRef } from '../../../shared/rehearsal/sequence.ts';
 import { workbench } from '../../bridge.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { useSaving } from '../../components/use-saving.ts';
+import { hrefOf } from '../../shell/routes.ts';
 
 interface MessageActionsProps {
   readonly rehearsal: string;
@@ -18,6 +20,11 @@ export function MessageActions({ rehearsal, exchange, part }: MessageActionsProp
   const { saving, save } = useSaving();
   return (
     <SpaceBetween direction="horizontal" size="xs">
+      {part === 'request' && canReplay(exchange) && (
+        <Button href={hrefOf({ page: 'replay', id: rehearsal, exchange: exchange.id })} data-testid="replay">
+          Replay
+        </Button>
+      )}
       {part === 'request' && (
         <CopyButton text={curlOf(exchange.request)} what="the request as a curl line" label="Copy as curl" />
       )}

@@ -103,6 +103,14 @@ export function fakeBridge(world: FakeWorld): Workbench {
       },
       showStore: async () => ok(undefined),
       current: async () => ok(world.current),
+      replay: async ({ id, exchange, text }) => {
+        const event = world.kept
+          .find((transcript) => transcript.id === id)
+          ?.events.find((one) => one.event === 'exchange' && one.exchange.id === exchange);
+        if (event?.event !== 'exchange') return fail('no-request', 'No such request.', 'Choose another.');
+        const { request, answer, elapsedMs } = event.exchange;
+        return ok({ request: { ...request, body: text ?? request.body }, answer, elapsedMs });
+      },
       find: async ({ skip, limit }) =>
         ok({
           items: world.list.slice(skip, skip + limit),

@@ -9,6 +9,7 @@ describe('routeOf', () => {
     ['/rehearsal', { page: 'rehearsal' }],
     ['/rehearsal/', { page: 'rehearsal' }],
     ['/rehearsal/07299da62b93d472', { page: 'kept-rehearsal', id: '07299da62b93d472' }],
+    ['/rehearsal/a-1/replay/x3', { page: 'replay', id: 'a-1', exchange: 'x3' }],
     ['/inspect', { page: 'inspect' }],
     ['/settings', { page: 'settings' }],
   ])('reads %s', (path, route) => {
@@ -20,6 +21,9 @@ describe('routeOf', () => {
     '/settings/more',
     '/rehearsal/../settings',
     '/rehearsal/a b',
+    '/rehearsal/a/replay',
+    '/rehearsal/a/other/x1',
+    '/rehearsal/a/replay/x1/more',
     `/rehearsal/${'a'.repeat(65)}`,
   ])('does not guess at %s', (path) => {
     expect(routeOf(path)).toEqual({ page: 'unknown', path });
@@ -32,6 +36,7 @@ describe('routeOf', () => {
       { page: 'inspect' },
       { page: 'settings' },
       { page: 'kept-rehearsal', id: 'a-1' },
+      { page: 'replay', id: 'a-1', exchange: 'x3' },
     ] as const;
     for (const route of routes) expect(routeOf(hrefOf(route).slice(1))).toEqual(route);
   });

@@ -1,0 +1,50 @@
+import { fail, type Result } from '../../shared/errors.ts';
+import type { Transcript } from '../../shared/ipc/rehearsal.ts';
+import { messageText } from '../../shared/rehearsal/message-text.ts';
+import { canReplay, type Replayed } from '../../shared/rehearsal/replay.ts';
+import type { SimulatorProcess } from '../app/simulator-process.ts';
+
+/** What replays are made with. */
+export interface ReplayOptions {
+  readonly open: (id: string) => Result<Transcript>;
+  readonly replay: SimulatorProcess['replay'];
+  readonly assetsDir: string;
+}
+
+/** Sends requests of a record again. What the supplier has to know for it comes from the same record. */
+export class ReplayDesk {
+  readonly #options: ReplayOptions;
+
+  constructor(options: ReplayOptions) {
+    this.#options = options;
+  }
+
+  async replay(id: string, exchangeId: string, text: string | undefined): Promise<Result<Replayed>> {
+    const transcript = this.#options.open(id);
+    if (!transcript.ok) return transcript;
+    const { events } = transcript.value;
+    const started = events.find((event) => event.event === 'started');
+    const exchanges = events.flatMap((event) => (event.event === 'exchange' ? [event.exchange] : []));
+    const at = exchanges.findIndex((exchange) => exchange.id === exchangeId);
+    const exchange = exchanges[at];
+    if (!started || !exchange || !canReplay(exchange))
+      return fail(
+        'cannot-replay',
+        'Only a setup request or an order to AWS Marketplace can be sent again.',
+        'Choose one of those messages.',
+      );
+    const cart = exchanges
+      .slice(0, at)
+      .findLast(({ request }) => request.document === 'PunchOutOrderMessage');
+    const { buyer, supplier, mode } = started;
+    return await this.#options.replay({
+      mode,
+      buyer: { domain: buyer.domain, identity: buyer.identity },
+      supplier: { domain: supplier.domain, identity: supplier.identity },
+      asked: exchange.request.document === 'OrderRequest' ? 'order' : 'setup',
+      text: text ?? exchange.request.body,
+      ...(cart && { cart: messageText(cart.request).text }),
+      assetsDir: this.#options.assetsDir,
+    });
+  }
+}

@@ -1,0 +1,105 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useMemo, useRef, useState } from 'react';
+import type { Exchange } from '../../../../shared/rehearsal/events.ts';
+import { requestLabel } from '../../../../shared/rehearsal/exchange-words.ts';
+import { canReplay } from '../../../../shared/rehearsal/replay.ts';
+import { Failure } from '../../../components/failure.tsx';
+import type { XmlEditor } from '../../../components/xml-editor/editor.ts';
+import { XmlEditorView } from '../../../components/xml-editor/xml-editor.tsx';
+import { InfoLink, usePageHelp } from '../../../shell/help.tsx';
+import { useLoaded } from '../../../shell/ready.ts';
+import { hrefOf } from '../../../shell/routes.ts';
+import { replayHelp } from '../help.tsx';
+import { ReplayedCard } from './replayed-card.tsx';
+import { useRecordedExchange, useReplay } from './use-replay.ts';
+
+interface ReplayPageProps {
+  readonly id: string;
+  readonly exchange: string;
+}
+
+/** Sends a recorded request again, as it was or edited, and shows what the supplier answers now. */
+export function ReplayPage({ id, exchange: exchangeId }: ReplayPageProps) {
+  const { exchange, error } = useRecordedExchange(id, exchangeId);
+  usePageHelp(replayHelp);
+  useLoaded(exchange !== undefined || error !== undefined);
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          info={<InfoLink help={replayHelp} />}
+          description="Send a recorded request again, as it was or changed, and compare the answers."
+          actions={<Button href={hrefOf({ page: 'kept-rehearsal', id })}>Back to the rehearsal</Button>}
+        >
+          {exchange ? `Replay: ${requestLabel(exchange)}` : 'Replay'}
+        </Header>
+      }
+    >
+      {error && <Failure error={error} />}
+      {exchange && !canReplay(exchange) && (
+        <Alert type="info" header="This message cannot be sent again">
+          Setup requests and orders to AWS Marketplace can. A cart is brought by the requester’s browser,
+          once.
+        </Alert>
+      )}
+      {exchange && canReplay(exchange) && <Replay id={id} exchange={exchange} />}
+    </ContentLayout>
+  );
+}
+
+function Replay({ id, exchange }: { readonly id: string; readonly exchange: Exchange }) {
+  const editor = useRef<XmlEditor>(undefined);
+  const { body } = exchange.request;
+  const [reset, setReset] = useState(0);
+  const [edited, setEdited] = useState(false);
+  const { replayed, error, sending, send } = useReplay(id, exchange.id);
+  const shown = useMemo(
+    () => ({ key: `${exchange.id} ${reset}`, text: body, masks: [] }),
+    [exchange.id, body, reset],
+  );
+  return (
+    <SpaceBetween size="l">
+      <Container
+        header={
+          <Header
+            variant="h2"
+            description="Where ******** stands, the secret of the supplier is put in when it is sent. Type over it to send another."
+            actions={
+              <SpaceBetween direction="horizontal" size="xs">
+                <Button
+                  disabled={!edited}
+                  onClick={() => {
+                    setReset((now) => now + 1);
+                    setEdited(false);
+                  }}
+                >
+                  Back to the recorded text
+                </Button>
+                <Button
+                  variant="primary"
+                  loading={sending}
+                  onClick={() => send(edited ? editor.current?.text() : undefined)}
+                  data-testid="send-again"
+                >
+                  Send again
+                </Button>
+              </SpaceBetween>
+            }
+          >
+            Request
+          </Header>
+        }
+      >
+        <XmlEditorView ref={editor} shown={shown} findings={[]} onEdit={() => setEdited(true)} />
+      </Container>
+      {error && <Failure error={error} />}
+      {replayed && <ReplayedCard recorded={exchange} replayed={replayed} />}
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { type AppError, fail } from '../../../../shared/errors.ts';
+import type { Exchange } from '../../../../shared/rehearsal/events.ts';
+import type { Replayed } from '../../../../shared/rehearsal/replay.ts';
+import { workbench } from '../../../bridge.ts';
+
+/** One exchange of a record, or why it is not there. */
+export function useRecordedExchange(id: string, exchangeId: string) {
+  const [exchange, setExchange] = useState<Exchange>();
+  const [error, setError] = useState<AppError>();
+  useEffect(() => {
+    const load = async () => {
+      const opened = await workbench.rehearsal.open({ id });
+      if (!opened.ok) {
+        setError(opened.error);
+        return;
+      }
+      const found = opened.value.events.find(
+        (event) => event.event === 'exchange' && event.exchange.id === exchangeId,
+      );
+      if (found?.event === 'exchange') setExchange(found.exchange);
+      else
+        setError(
+          fail('no-message', 'The record has no such message.', 'Choose a message of the rehearsal.').error,
+        );
+    };
+    void load();
+  }, [id, exchangeId]);
+  return { exchange, error };
+}
+
+/** Sends the request and keeps what came of the last time. */
+export function useReplay(id: string, exchange: string) {
+  const [replayed, setReplayed] = useState<Replayed>();
+  const [error, setError] = useState<AppError>();
+  const [sending, setSending] = useState(false);
+  const send = async (text: string | undefined) => {
+    setSending(true);
+    const answer = await workbench.rehearsal.replay({ id, exchange, ...(text !== undefined && { text }) });
+    setSending(false);
+    setReplayed(answer.ok ? answer.value : undefined);
+    setError(answer.ok ? undefined : answer.error);
+  };
+  return { replayed, error, sending, send: (text: string | undefined) => void send(text) };
+}
