@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, watch } from 'node:fs';
-import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserWindow } from 'electron';
-import { app, clipboard, nativeTheme, protocol, session } from 'electron';
+import { app, nativeTheme, protocol, session } from 'electron';
 import { hex } from '../shared/cxml/payload-id.ts';
+import { setUpIntegrations } from './app/integrations.ts';
 import { setUpMenu } from './app/menu.ts';
 import { appScheme, isAppUrl } from './app/origin.ts';
 import { lockPermissions } from './app/permissions.ts';
@@ -16,27 +16,17 @@ import { SimulatorProcess } from './app/simulator-process.ts';
 import { openMainWindow, openShoppingWindow } from './app/windows.ts';
 import { EvidenceDesk } from './evidence/desk.ts';
 import { ReplayDesk } from './evidence/replay-desk.ts';
-import { ConnectionSecrets } from './integrations/connection-secrets.ts';
-import { IntegrationDesk } from './integrations/desk.ts';
-import { screenshotFolder } from './integrations/screenshots.ts';
-import { SecretClipboard } from './integrations/secret-clipboard.ts';
-import { UndoList } from './integrations/undo.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
 import { dtdHandlers } from './ipc/dtd-handlers.ts';
 import { evidenceHandlers, saveWhereChosen } from './ipc/evidence-handlers.ts';
 import { inspectHandlers } from './ipc/inspect-handlers.ts';
-import { integrationsHandlers } from './ipc/integrations-handlers.ts';
 import { rehearsalHandlers, simulatorHandlers } from './ipc/rehearsal-handlers.ts';
-import { secretStoreHandlers } from './ipc/secret-store-handlers.ts';
 import { settingsHandlers } from './ipc/settings-handlers.ts';
 import { IpcWrapper } from './ipc/wrapper.ts';
 import { InspectDesk } from './judge/desk.ts';
 import { chooseFiles } from './judge/files.ts';
 import { JudgeProcess } from './judge/judge-process.ts';
-import { IntegrationsFile } from './storage/integrations.ts';
 import { logBug, logLine } from './storage/log.ts';
-import { SecretStore } from './storage/secret-store.ts';
-import { systemSafeStorage } from './storage/secrets.ts';
 import { SettingsStore } from './storage/settings.ts';
 import { TranscriptFolder } from './storage/transcript-folder.ts';
 
@@ -118,30 +108,6 @@ function setUp(): void {
     onBug: logBug,
   });
 
-  const undo = new UndoList(() => hex(randomBytes(8)));
-  const integrations = new IntegrationDesk({
-    memory: new IntegrationsFile(dataFolder, () => new Date()),
-    now: () => new Date(),
-    newId: () => hex(randomBytes(6)),
-    account: userInfo().username,
-    tell: (change) => ipc.tell('integrations', 'watch', change),
-    undo,
-  });
-  const secrets = new SecretStore(dataFolder, systemSafeStorage(process.platform), new Date());
-  const secretClipboard = new SecretClipboard(
-    {
-      read: () => clipboard.readText(),
-      write: (text) => clipboard.writeText(text),
-      clear: () => clipboard.clear(),
-    },
-    (work, ms) => {
-      const timer = setTimeout(work, ms);
-      return () => clearTimeout(timer);
-    },
-  );
-
-  const connectionSecrets = new ConnectionSecrets(integrations, secrets, secretClipboard);
-
   ipc.handle(
     'app',
     appHandlers({
@@ -182,15 +148,7 @@ function setUp(): void {
     'inspect',
     inspectHandlers(new InspectDesk(judge), () => chooseFiles(mainWindow)),
   );
-  ipc.handle(
-    'integrations',
-    integrationsHandlers(
-      integrations,
-      connectionSecrets,
-      screenshotFolder(join(dataFolder, 'screenshots'), () => hex(randomBytes(12))),
-    ),
-  );
-  ipc.handle('secretStore', secretStoreHandlers(secrets));
+  setUpIntegrations({ ipc, dataFolder, program, window: () => mainWindow });
   ipc.handle(
     'dtd',
     dtdHandlers(join(dataFolder, 'dtd'), (progress) => ipc.tell('dtd', 'watchProgress', progress)),
@@ -199,13 +157,6 @@ function setUp(): void {
   app.on('before-quit', () => {
     desk.close();
     judge.close();
-  });
-  app.on('will-quit', (event) => {
-    connectionSecrets.dropAllOf(undo.before);
-    if (!secretClipboard.holds) return;
-    // A secret must not outlive the program on the clipboard.
-    event.preventDefault();
-    void secretClipboard.clear().finally(() => app.quit());
   });
   app.on('window-all-closed', () => app.quit());
   mainWindow = openMainWindow(join(here, 'preload.cjs'));

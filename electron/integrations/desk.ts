@@ -163,15 +163,18 @@ export class IntegrationDesk {
     return this.replaceAll(before.filter((one) => one.id !== id));
   }
 
-  /** Puts other integrations in place of all that there are, as one act that can be taken back. A backup is made before. */
-  replaceAll(integrations: readonly Integration[]): Result<{ undo: string }> {
+  /**
+   * Puts other integrations in place of all that there are, as one act that can be taken back (and `andThen` with it). A
+   * backup is made before.
+   */
+  replaceAll(integrations: readonly Integration[], andThen?: () => void): Result<{ undo: string }> {
     const { memory, undo } = this.#options;
     const before = memory.read();
     memory.backUp();
     const written = memory.write({ ...before, integrations: [...integrations] });
     if (!written.ok) return written;
     this.#tellChanges(before.integrations);
-    return ok({ undo: undo.remember(before.integrations, integrations) });
+    return ok({ undo: undo.remember(before.integrations, integrations, andThen) });
   }
 
   undo(token: string): Result<undefined> {

@@ -9,6 +9,7 @@ interface Act {
   readonly undo: string;
   readonly before: readonly Integration[];
   readonly after: readonly Integration[];
+  readonly andThen: () => void;
 }
 
 /** Takes back acts on whole integrations: deleting one, an import, a restored backup. For this run of the program. */
@@ -21,10 +22,17 @@ export class UndoList {
     this.#newToken = newToken;
   }
 
-  /** Remembers an act, by the integrations before and after it. Returns the word that takes it back. */
-  remember(before: readonly Integration[], after: readonly Integration[]): string {
+  /**
+   * Remembers an act, by the integrations before and after it; `andThen` takes back what belongs to it beside them.
+   * Returns the word that takes it back.
+   */
+  remember(
+    before: readonly Integration[],
+    after: readonly Integration[],
+    andThen: () => void = () => undefined,
+  ): string {
     const undo = this.#newToken();
-    this.#acts = [{ undo, before, after }, ...this.#acts].slice(0, kept);
+    this.#acts = [{ undo, before, after, andThen }, ...this.#acts].slice(0, kept);
     this.#before = [...this.#before, ...before];
     return undo;
   }
@@ -65,6 +73,7 @@ export class UndoList {
     const written = memory.write({ ...data, integrations });
     if (!written.ok) return written;
     this.#acts = this.#acts.filter((one) => one !== act);
+    act.andThen();
     return ok(integrations);
   }
 }

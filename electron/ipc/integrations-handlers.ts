@@ -17,14 +17,24 @@ import { unprovenOf } from '../../shared/procurement/readiness.ts';
 import { stepOf } from '../../shared/procurement/steps/steps.ts';
 import type { ConnectionSecrets } from '../integrations/connection-secrets.ts';
 import type { IntegrationDesk } from '../integrations/desk.ts';
+import type { IntegrationFiles } from '../integrations/files.ts';
+import type { ImportDesk } from '../integrations/import-desk.ts';
 import type { Screenshots } from '../integrations/screenshots.ts';
 
 /** What the window may ask about integrations. */
-export function integrationsHandlers(
-  desk: IntegrationDesk,
-  secrets: ConnectionSecrets,
-  screenshots: Screenshots,
-): Handlers<'integrations'> {
+export function integrationsHandlers({
+  desk,
+  secrets,
+  screenshots,
+  imports,
+  files,
+}: {
+  readonly desk: IntegrationDesk;
+  readonly secrets: ConnectionSecrets;
+  readonly screenshots: Screenshots;
+  readonly imports: ImportDesk;
+  readonly files: IntegrationFiles;
+}): Handlers<'integrations'> {
   const record = (id: string, stepId: string, made: StepRecord | undefined, who?: string) =>
     desk.change(
       id,
@@ -96,6 +106,16 @@ export function integrationsHandlers(
       desk.change(id, (integration) => remove(integration, reason.trim(), desk.act(who)), who),
     forget: ({ id }) => desk.forget(id),
     undo: ({ undo }) => desk.undo(undo),
+
+    exportTo: ({ ids, passphrase }) => files.exportTo(ids, passphrase),
+    previewImport: async ({ unlock }) => {
+      if (unlock) return await imports.unlock(unlock.token, unlock.passphrase);
+      const chosen = await files.choose();
+      if (!chosen.ok) return chosen;
+      return chosen.value === null ? ok(null) : imports.preview(chosen.value);
+    },
+    importFrom: ({ token, how }) => imports.apply(token, how),
+    dossier: ({ id, format }) => files.dossier(id, format),
 
     backups: () => ok([...desk.backups()]),
     restoreBackup: ({ file }) => desk.restoreBackup(file),

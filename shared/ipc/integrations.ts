@@ -12,6 +12,7 @@ import {
   procurementSystemSchema,
   stepIdSchema,
 } from '../procurement/integration.ts';
+import { savedSchema } from './evidence.ts';
 
 /**
  * The integrations and their memory. Every verb that changes one answers with the integration as it is then, and
@@ -56,6 +57,36 @@ export const integrationListSchema = z.object({
   you: z.string(),
 });
 export type IntegrationList = z.infer<typeof integrationListSchema>;
+
+/** How an integration of a file stands to the ones here. */
+export const importItemSchema = z.object({
+  ...ref,
+  name: z.string(),
+  system: procurementSystemSchema,
+  is: z.enum(['new', 'same', 'different']),
+  /** What differs, as labels; empty unless `different`. */
+  differences: z.array(z.string()),
+  /** Last change of the file’s state, and of the one here where there is one. */
+  changedInFile: z.string(),
+  changedHere: z.string().optional(),
+});
+
+/** What a file would bring, before anything is changed. */
+export const importPreviewSchema = z.object({
+  token,
+  file: z.string(),
+  exportedAt: z.string(),
+  program: z.string(),
+  items: z.array(importItemSchema),
+  /** Integrations here that `replace` would delete. */
+  missing: z.array(z.object({ ...ref, name: z.string() })),
+  /** Whether the file brings shared secrets: `locked` needs its passphrase first. */
+  secrets: z.enum(['none', 'locked', 'open']),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+export const dossierFormatSchema = z.enum(['html', 'pdf', 'md']);
+export type DossierFormat = z.infer<typeof dossierFormatSchema>;
 
 /** Something that can be taken back in this run of the program. */
 export const undoableSchema = z.object({ undo: token });
@@ -153,8 +184,30 @@ export const integrationsVerbs = {
   remove: { input: z.strictObject({ ...ref, who: personSchema, reason }), output: integrationSchema },
   /** Deletes the record and its secrets from this computer. */
   forget: { input: z.strictObject(ref), output: undoableSchema },
-  /** Takes back a `forget`. */
+  /** Takes back a `forget` or an import. */
   undo: { input: z.strictObject({ undo: token }), output: nothing },
+
+  /** Asks where to save. With a passphrase the shared secrets go along, locked by it. */
+  exportTo: {
+    input: z.strictObject({
+      /** None means all. */
+      ids: z.array(integrationIdSchema).max(1000),
+      passphrase: passphrase.optional(),
+    }),
+    output: savedSchema,
+  },
+  /** Asks for a file and says what it would bring; with `token`, unlocks the secrets of the one chosen before. */
+  previewImport: {
+    input: z.strictObject({ unlock: z.strictObject({ token, passphrase }).optional() }),
+    output: importPreviewSchema.nullable(),
+  },
+  /** `merge` adds and updates; `replace` makes the file's integrations the only ones. */
+  importFrom: {
+    input: z.strictObject({ token, how: z.enum(['merge', 'replace']) }),
+    output: undoableSchema,
+  },
+  /** Asks where to save. */
+  dossier: { input: z.strictObject({ ...ref, format: dossierFormatSchema }), output: savedSchema },
 
   /** Newest first. */
   backups: { input: nothing, output: z.array(backupSchema) },

@@ -357,6 +357,11 @@ export function remove(integration: Integration, reason: string, act: Act): Inte
   );
 }
 
+/** Notes that this state came from a file. */
+export function noteImport(integration: Integration, file: string, act: Act): Integration {
+  return withHistory(integration, act, `Brought in from the file ${file}.`);
+}
+
 /** Adds a line. The same words by the same person within ten minutes are one: typing saves often. */
 function withHistory(integration: Integration, { who, at }: Act, what: string): Integration {
   const last = integration.history.at(-1);

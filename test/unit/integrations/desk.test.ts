@@ -1,74 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ConnectionSecrets } from '../../../electron/integrations/connection-secrets.ts';
-import { IntegrationDesk } from '../../../electron/integrations/desk.ts';
-import { SecretClipboard } from '../../../electron/integrations/secret-clipboard.ts';
-import { UndoList } from '../../../electron/integrations/undo.ts';
-import { integrationsHandlers } from '../../../electron/ipc/integrations-handlers.ts';
-import type { Result } from '../../../shared/errors.ts';
-import type { IntegrationChange } from '../../../shared/ipc/integrations.ts';
 import type { Integration } from '../../../shared/procurement/integration.ts';
 import { lifeCycleOf } from '../../../shared/procurement/readiness.ts';
-import { fakeMemory, fakeScreenshots, fakeSecrets } from '../../support/integrations.ts';
-
-function world() {
-  let last = 0;
-  let now = Date.parse('2027-01-15T09:00:00Z');
-  const newId = () => {
-    last += 1;
-    return last.toString(16).padStart(12, '0');
-  };
-  const told: IntegrationChange[] = [];
-  const memory = fakeMemory({ integrations: [] });
-  const undo = new UndoList(newId);
-  const desk = new IntegrationDesk({
-    memory,
-    now: () => new Date(now),
-    newId,
-    account: 'riley',
-    tell: (change) => told.push(change),
-    undo,
-  });
-  const keeper = fakeSecrets();
-  const copied: string[] = [];
-  let due: () => void = () => undefined;
-  const clipboard = new SecretClipboard(
-    {
-      read: () => copied.at(-1) ?? '',
-      write: (text) => copied.push(text),
-      clear: () => copied.push(''),
-    },
-    (work) => {
-      due = work;
-      return () => undefined;
-    },
-  );
-  const secrets = new ConnectionSecrets(desk, keeper, clipboard);
-  const verbs = integrationsHandlers(desk, secrets, fakeScreenshots());
-  return {
-    desk,
-    secrets,
-    undo,
-    verbs,
-    memory,
-    told,
-    copied,
-    later: (hours: number) => {
-      now += hours * 3_600_000;
-    },
-    minuteOver: () => due(),
-  };
-}
-
-async function value<T>(result: Promise<Result<T>> | Result<T>): Promise<T> {
-  const settled = await result;
-  if (!settled.ok) throw new Error(settled.error.message);
-  return settled.value;
-}
-
-async function code(result: Promise<Result<unknown>> | Result<unknown>): Promise<string> {
-  const settled = await result;
-  return settled.ok ? 'ok' : settled.error.code;
-}
+import { stepOf, stepStateOf } from '../../../shared/procurement/steps/steps.ts';
+import { code, value, world } from './world.ts';
 
 describe('an integration', () => {
   it('begins as a draft in test mode with one connection that is not enabled', async () => {
@@ -193,7 +127,7 @@ describe('a shared secret', () => {
     await value(verbs.copySecret({ id, connection }));
     copied.push('something else');
     minuteOver();
-    await Promise.resolve();
+    await new Promise(setImmediate);
     expect(copied.at(-1)).toBe('something else');
   });
 
@@ -232,7 +166,6 @@ describe('the result of a step', () => {
     });
     later(1);
     const wrong = await value(verbs.changeFields({ id, expected: typed.revision, changes: { anid: 'AN1' } }));
-    const { stepOf, stepStateOf } = await import('../../../shared/procurement/steps/steps.ts');
     const step = stepOf('ariba', 'gather');
     expect(step && stepStateOf(step, wrong)).toBe('check-again');
   });

@@ -1,10 +1,13 @@
 import { ConnectionSecrets } from '../../../electron/integrations/connection-secrets.ts';
 import { IntegrationDesk } from '../../../electron/integrations/desk.ts';
+import { IntegrationFiles } from '../../../electron/integrations/files.ts';
+import { type ChosenFile, ImportDesk } from '../../../electron/integrations/import-desk.ts';
 import { SecretClipboard } from '../../../electron/integrations/secret-clipboard.ts';
 import { UndoList } from '../../../electron/integrations/undo.ts';
 import { integrationsHandlers } from '../../../electron/ipc/integrations-handlers.ts';
 import { secretStoreHandlers } from '../../../electron/ipc/secret-store-handlers.ts';
 
+import { ok } from '../../../shared/errors.ts';
 import type { Workbench } from '../../../shared/ipc/contract.ts';
 import type { IntegrationChange, SecretStoreState } from '../../../shared/ipc/integrations.ts';
 import type { Integration } from '../../../shared/procurement/integration.ts';
@@ -14,6 +17,8 @@ import { fakeMemory, fakeScreenshots, fakeSecrets } from '../../support/integrat
 export interface FakeIntegrations {
   readonly integrations?: readonly Integration[];
   readonly secretStore?: SecretStoreState;
+  /** What the person chooses in the dialog for an import. */
+  readonly importFile?: ChosenFile;
   readonly copied: string[];
 }
 
@@ -50,7 +55,22 @@ export function fakeIntegrations(
       return () => clearTimeout(timer);
     },
   );
-  const all = integrationsHandlers(desk, new ConnectionSecrets(desk, keeper, clipboard), fakeScreenshots());
+  const secrets = new ConnectionSecrets(desk, keeper, clipboard);
+  const all = integrationsHandlers({
+    desk,
+    secrets,
+    screenshots: fakeScreenshots(),
+    imports: new ImportDesk(desk, keeper, newId),
+    files: new IntegrationFiles({
+      desk,
+      secrets,
+      program: 'Procurement Workbench 0.1.0',
+      now: () => new Date(),
+      printPdf: async (html) => new TextEncoder().encode(html),
+      save: async ({ name }) => ok({ name }),
+      choose: async () => ok(world.importFile ?? null),
+    }),
+  });
   const store = secretStoreHandlers(keeper);
   return {
     integrations: {
@@ -77,6 +97,10 @@ export function fakeIntegrations(
       remove: async (input) => await all.remove(input),
       forget: async (input) => await all.forget(input),
       undo: async (input) => await all.undo(input),
+      exportTo: async (input) => await all.exportTo(input),
+      previewImport: async (input) => await all.previewImport(input),
+      importFrom: async (input) => await all.importFrom(input),
+      dossier: async (input) => await all.dossier(input),
       backups: async () => await all.backups(undefined),
       restoreBackup: async (input) => await all.restoreBackup(input),
       startEmpty: async () => await all.startEmpty(undefined),

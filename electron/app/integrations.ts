@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import { app, clipboard } from 'electron';
+import { hex } from '../../shared/cxml/payload-id.ts';
+import { chooseExport } from '../integrations/choose-file.ts';
+import { ConnectionSecrets } from '../integrations/connection-secrets.ts';
+import { IntegrationDesk } from '../integrations/desk.ts';
+import { IntegrationFiles } from '../integrations/files.ts';
+import { ImportDesk } from '../integrations/import-desk.ts';
+import { screenshotFolder } from '../integrations/screenshots.ts';
+import { SecretClipboard } from '../integrations/secret-clipboard.ts';
+import { UndoList } from '../integrations/undo.ts';
+import { saveWhereChosen } from '../ipc/evidence-handlers.ts';
+import { integrationsHandlers } from '../ipc/integrations-handlers.ts';
+import { secretStoreHandlers } from '../ipc/secret-store-handlers.ts';
+import type { IpcWrapper } from '../ipc/wrapper.ts';
+import { IntegrationsFile } from '../storage/integrations.ts';
+import { SecretStore } from '../storage/secret-store.ts';
+import { systemSafeStorage } from '../storage/secrets.ts';
+import { printPdf } from './print-pdf.ts';
+
+/** What other parts of the program add their facts to, and ask secrets of. */
+export interface Integrations {
+  readonly desk: IntegrationDesk;
+  /** The shared secrets of portal connections. */
+  readonly secrets: ConnectionSecrets;
+  /** Every secret that the program keeps, by name. */
+  readonly keeper: SecretStore;
+}
+
+/** Opens the integrations and their secrets, and answers what the window asks about them. */
+export function setUpIntegrations(options: {
+  readonly ipc: IpcWrapper;
+  readonly dataFolder: string;
+  readonly program: string;
+  readonly window: () => BrowserWindow | undefined;
+}): Integrations {
+  const { ipc, dataFolder, program, window } = options;
+  const now = () => new Date();
+  const undo = new UndoList(() => hex(randomBytes(8)));
+  const desk = new IntegrationDesk({
+    memory: new IntegrationsFile(dataFolder, now),
+    now,
+    newId: () => hex(randomBytes(6)),
+    account: userInfo().username,
+    tell: (change) => ipc.tell('integrations', 'watch', change),
+    undo,
+  });
+  const keeper = new SecretStore(dataFolder, systemSafeStorage(process.platform), now());
+  const onClipboard = new SecretClipboard(
+    {
+      read: () => clipboard.readText(),
+      write: (text) => clipboard.writeText(text),
+      clear: () => clipboard.clear(),
+    },
+    (work, ms) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+  );
+  const secrets = new ConnectionSecrets(desk, keeper, onClipboard);
+  ipc.handle(
+    'integrations',
+    integrationsHandlers({
+      desk,
+      secrets,
+      screenshots: screenshotFolder(join(dataFolder, 'screenshots'), () => hex(randomBytes(12))),
+      imports: new ImportDesk(desk, keeper, () => hex(randomBytes(8))),
+      files: new IntegrationFiles({
+        desk,
+        secrets,
+        program,
+        now,
+        printPdf,
+        save: (proposal, content) => saveWhereChosen(window(), proposal, content),
+        choose: () => chooseExport(window()),
+      }),
+    }),
+  );
+  ipc.handle('secretStore', secretStoreHandlers(keeper));
+  app.on('will-quit', (event) => {
+    secrets.dropAllOf(undo.before);
+    if (!onClipboard.holds) return;
+    // A secret must not outlive the program on the clipboard.
+    event.preventDefault();
+    void onClipboard.clear().finally(() => app.quit());
+  });
+  return { desk, secrets, keeper };
+}
