@@ -99,7 +99,7 @@ describe('one supplier', () => {
           startPages.add(/<URL>([^<]+)/.exec(text)?.[1] ?? '');
         },
       });
-      const usage = await server.usage();
+      const usage = await server.usage('memory');
       held.push(usage.heapBytes);
       wait99Ms = Math.max(wait99Ms, usage.wait99Ms);
     }

@@ -6,7 +6,7 @@ import type { LoadServerOptions, Usage } from './load-server.ts';
 /** A server for loads, running in a process of its own. */
 export interface LoadServer {
   readonly url: string;
-  readonly usage: () => Promise<Usage>;
+  readonly usage: (asked?: 'memory') => Promise<Usage>;
   readonly close: () => void;
 }
 
@@ -19,9 +19,9 @@ export async function startLoadServer(options: LoadServerOptions): Promise<LoadS
   const { url } = await answerOf<{ url: string }>(child);
   return {
     url,
-    usage: async () => {
+    usage: async (asked) => {
       const answer = answerOf<{ usage: Usage }>(child);
-      child.send('usage');
+      child.send(asked ?? 'usage');
       return (await answer).usage;
     },
     close: () => child.disconnect(),

@@ -18,9 +18,10 @@ export type LoadServerOptions =
       readonly sharedSecret: string;
     };
 
-/** What it has used since it was asked last; memory is what is held now, after a collection where that is possible. */
+/** What it has used since it was asked last. */
 export interface Usage {
   readonly cpuSeconds: number;
+  /** What is held now; after a collection where it was asked for memory. */
   readonly heapBytes: number;
   /** The longest that its event loop waited, and the 99th percentile, in milliseconds. */
   readonly longestWaitMs: number;
@@ -35,9 +36,10 @@ const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
 let cpu = process.cpuUsage();
 
-process.on('message', () => {
+process.on('message', (asked) => {
   const { user, system } = process.cpuUsage(cpu);
-  globalThis.gc?.();
+  // Only where memory is asked for: a collection also throws compiled code away, and what follows would be slower.
+  if (asked === 'memory') globalThis.gc?.();
   const usage: Usage = {
     cpuSeconds: (user + system) / 1e6,
     heapBytes: process.memoryUsage().heapUsed,
