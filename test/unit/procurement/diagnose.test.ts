@@ -139,6 +139,24 @@ const cases: readonly (readonly [number, string, Evidence])[] = [
   ],
   [
     18,
+    'an answer that does not know the Sender',
+    exchange(
+      setupRequest(),
+      response('401', 'Unauthorized', 'The Sender credential NetworkID “x” is not known here.'),
+    ),
+  ],
+  [
+    18,
+    'an answer of somebody else',
+    exchange(setupRequest(), response('401', 'Unauthorized', 'To NetworkID “x” is not this supplier.')),
+  ],
+  [
+    17,
+    'an answer that knows another secret',
+    exchange(setupRequest(), response('401', 'Unauthorized', 'The SharedSecret is not the agreed one.')),
+  ],
+  [
+    18,
     'a cart with From and To swapped',
     exchange(setupRequest(), cart({ buyer: 'supplier-1', supplier: 'buyer-1' })),
   ],

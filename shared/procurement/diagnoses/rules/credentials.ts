@@ -46,6 +46,9 @@ export const credentialRules = {
       'bad shared secret',
       'invalid sharedsecret',
       'wrong secret',
+      'sharedsecret is not the agreed one',
+      'sharedsecret differs',
+      'carries no sharedsecret',
     ),
     phrase(3, 'bad credentials', 'invalid credentials', 'authentication failed', 'password is incorrect'),
     either(
@@ -78,6 +81,11 @@ export const credentialRules = {
       4,
       'an identity, a domain or a sender is not known',
       /(?:unknown|unrecognized|unrecognised|invalid|no such|mismatched|wrong|unexpected) (?:sender|identity|buyer|domain|networkid|credential domain|from credential|to credential|from identity|to identity|sender identity|supplier identity|duns)\b|(?:sender|identity|buyer|domain|supplier) (?:is )?(?:not recognized|not recognised|unknown|not known|not found|does not match|mismatch|not registered)/,
+    ),
+    pattern(
+      5,
+      'a credential of the request is not known',
+      /\b(?:sender|from|to|buyer) .{0,300}?["\u201d] is not (?:known|recognized|recognised|a buyer|a customer|this supplier|registered)\b/,
     ),
     ({ documents }) => {
       const words = swapped(documents);

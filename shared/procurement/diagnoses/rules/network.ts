@@ -37,6 +37,7 @@ export const networkRules = {
       'self-signed certificate',
       'unsupported protocol',
       'wrong version number',
+      'wrong_version_number',
       'alert protocol version',
       'protocol_version',
       'unrecognized_name',
