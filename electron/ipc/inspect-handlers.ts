@@ -11,11 +11,11 @@ export function inspectHandlers(desk: InspectDesk, choose: () => Promise<ChosenF
       return ok({ held: files.map(({ name, bytes }) => desk.take(name, bytes)), refused: [...refused] });
     },
     take: ({ name, content }) => ok(desk.take(name, content)),
-    judge: ({ id, show, mode }) => desk.judge(id, show, mode),
+    judge: ({ id, show, said }) => desk.judge(id, show, said),
     edit: ({ ref, ...edit }) => desk.edit(ref, edit),
     format: ({ text }) => desk.format(text),
     compare: ({ one, other, show }) => desk.compare(one, other, show),
-    maskedReport: ({ ref, mode }) => desk.report(ref, mode),
+    maskedReport: ({ ref, said }) => desk.report(ref, said),
     forget: ({ id }) => {
       desk.forget(id);
       return ok(undefined);

@@ -8,10 +8,11 @@ import type {
   Judged,
   Mask,
   Material,
+  Said,
   TextChange,
 } from '../../shared/ipc/inspect.ts';
 import { type Hidden, hide } from './masking.ts';
-import { type Task, type TaskInput, type Travel, tasks, type Viewed } from './protocol.ts';
+import { type Task, type Travel, tasks, type Viewed } from './protocol.ts';
 
 /** The judge, wherever it runs. */
 export interface Judge {
@@ -20,8 +21,6 @@ export interface Judge {
     input: z.input<I>,
   ): Promise<Result<z.output<O>>>;
 }
-
-type Mode = TaskInput<'inspect'>['mode'];
 
 interface Opened {
   readonly name: string;
@@ -72,10 +71,10 @@ export class InspectDesk {
   }
 
   /** Judges what was opened. Documents that were edited stay as they are. */
-  async judge(id: string, show: boolean, mode: Mode): Promise<Result<Inspection>> {
+  async judge(id: string, show: boolean, said: Said): Promise<Result<Inspection>> {
     const material = this.#use(id);
     if (!material) return forgotten();
-    const inspected = await this.#judge.ask(tasks.inspect, { material: material.content, show, mode });
+    const inspected = await this.#judge.ask(tasks.inspect, { material: material.content, show, said });
     if (!inspected.ok) return inspected;
     const views: Viewed[] = [];
     for (const [index, viewed] of inspected.value.documents.entries()) {
@@ -85,7 +84,7 @@ export class InspectDesk {
         continue;
       }
       const { where, real, travel } = before;
-      const again = await this.#judge.ask(tasks.view, { where, real, travel, show, mode });
+      const again = await this.#judge.ask(tasks.view, { where, real, travel, show, said });
       if (!again.ok) return again;
       views.push(again.value);
     }
@@ -119,7 +118,7 @@ export class InspectDesk {
       readonly text: string;
       readonly masks: readonly Mask[];
       readonly show: boolean;
-      readonly mode?: Mode;
+      readonly said: Said;
     },
   ): Promise<Result<Judged>> {
     const held = this.#document(ref);
@@ -141,7 +140,7 @@ export class InspectDesk {
       travel,
       hidden,
       show: edit.show,
-      mode: edit.mode,
+      said: edit.said,
     });
     if (answer.ok) held.material.documents[ref.document] = { ...held.document, real, edited: true };
     return answer;
@@ -177,11 +176,11 @@ export class InspectDesk {
       : ok(answer.value);
   }
 
-  async report(ref: DocumentRef, mode: Mode): Promise<Result<string>> {
+  async report(ref: DocumentRef, said: Said): Promise<Result<string>> {
     const held = this.#document(ref);
     if (!held) return forgotten();
     const { where, real, travel } = held.document;
-    return await this.#judge.ask(tasks.report, { name: held.material.name, where, real, travel, mode });
+    return await this.#judge.ask(tasks.report, { name: held.material.name, where, real, travel, said });
   }
 
   #use(id: string): Opened | undefined {

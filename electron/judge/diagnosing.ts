@@ -1,33 +1,13 @@
 import type { FoundDocument } from '../../shared/cxml/extract/found.ts';
-import type { Diagnosis, JudgeContext, Judgement } from '../../shared/cxml/judgement.ts';
+import type { Diagnosis } from '../../shared/cxml/judgement.ts';
 import type { Reading } from '../../shared/cxml/read.ts';
 import { diagnose } from '../../shared/procurement/diagnoses/diagnose.ts';
 import { readable } from './found.ts';
-import type { Travel } from './protocol.ts';
 
 /** The document that a document was sent with: the request of an answer, or the answer to a request. */
 export interface Exchange {
   readonly request?: Reading | undefined;
   readonly answer?: Reading | undefined;
-}
-
-/** A judgement with the known failures that fit the document and how it travelled. */
-export function withDiagnoses(
-  judgement: Judgement,
-  reading: Reading,
-  { travel, context, exchange }: { travel: Travel; context: JudgeContext; exchange?: Exchange | undefined },
-): Judgement {
-  const { http, sentTo, encodedTwice } = travel;
-  const diagnoses = diagnose({
-    reading,
-    findings: judgement.findings,
-    context,
-    http,
-    sentTo,
-    encodedTwice,
-    exchange,
-  });
-  return { ...judgement, diagnoses };
 }
 
 /**
@@ -36,32 +16,43 @@ export function withDiagnoses(
  */
 export function diagnosesOfTexts(
   material: string | Uint8Array,
-  documents: readonly FoundDocument[],
-  texts: readonly FoundDocument[],
+  finds: readonly FoundDocument[],
+  exchanges: ReadonlyMap<FoundDocument, Exchange>,
 ): Diagnosis[] {
-  const [only] = documents;
-  const bare = documents.length === 1 && only?.offset === 0 && only.where === 'the whole material';
+  const [only] = finds;
+  const bare = finds.length === 1 && only?.kind === 'document' && only.where === 'the whole material';
+  const texts = finds.filter(({ kind }) => kind === 'text');
   const found = [
     ...(bare ? [] : diagnose({ text: readable(material) })),
-    ...texts.flatMap(({ http, context, request }) => diagnose({ http, context, sentTo: request?.target })),
+    ...texts.flatMap((text) => {
+      const { http, context, request } = text;
+      return diagnose({ http, context, sentTo: request?.target, exchange: exchanges.get(text) });
+    }),
   ];
   const best = new Map<string, Diagnosis>();
   for (const one of found) if (one.score > (best.get(one.id)?.score ?? 0)) best.set(one.id, one);
   return [...best.values()].toSorted((a, b) => b.score - a.score || a.number - b.number);
 }
 
-/** Which document a document was exchanged with: a request and the next answer after it are a pair. */
-export function exchangesOf(
-  documents: readonly { readonly found: FoundDocument; readonly reading: Reading }[],
-): ReadonlyMap<FoundDocument, Exchange> {
+/** Something found, and its reading where it is a document. */
+export interface ReadFind {
+  readonly found: FoundDocument;
+  readonly reading: Reading | undefined;
+}
+
+/**
+ * What each find was exchanged with: a request and the next answer after it are a pair. An answer that is no document,
+ * such as a redirect or a page, has its request; the request is judged by itself then.
+ */
+export function exchangesOf(finds: readonly ReadFind[]): ReadonlyMap<FoundDocument, Exchange> {
   const exchanges = new Map<FoundDocument, Exchange>();
-  let waiting: (typeof documents)[number] | undefined;
-  for (const document of documents) {
-    if (document.found.request) waiting = document;
-    if (!document.found.http || !waiting) continue;
-    const exchange = { request: waiting.reading, answer: document.reading };
-    exchanges.set(waiting.found, exchange);
-    exchanges.set(document.found, exchange);
+  let waiting: ReadFind | undefined;
+  for (const find of finds) {
+    if (find.found.request) waiting = find;
+    if (!find.found.http || !waiting) continue;
+    const exchange = { request: waiting.reading, answer: find.reading };
+    if (find.reading) exchanges.set(waiting.found, exchange);
+    exchanges.set(find.found, exchange);
     waiting = undefined;
   }
   return exchanges;

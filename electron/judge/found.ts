@@ -1,20 +1,6 @@
-import { findDocuments } from '../../shared/cxml/extract/find.ts';
 import type { FoundDocument } from '../../shared/cxml/extract/found.ts';
 import { decodeBytes } from '../../shared/cxml/guard.ts';
-import type { Material } from '../../shared/ipc/inspect.ts';
 import type { Travel } from './protocol.ts';
-
-/** The documents in what was opened, and the texts in it that are none and may still tell what went wrong. */
-export function foundIn(material: Material): {
-  readonly documents: readonly FoundDocument[];
-  readonly texts: readonly FoundDocument[];
-} {
-  const all = findDocuments(material);
-  return {
-    documents: all.filter(({ kind }) => kind === 'document'),
-    texts: all.filter(({ kind }) => kind === 'text'),
-  };
-}
 
 /** How a found document travelled. */
 export function travelOf({ context, http, request, encodedTwice }: FoundDocument): Travel {

@@ -1,4 +1,4 @@
-import { judge } from '../../shared/cxml/judge.ts';
+import { explain } from '../../shared/cxml/judge.ts';
 import type { JudgeContext, Judgement } from '../../shared/cxml/judgement.ts';
 import { readBytes } from '../../shared/cxml/read.ts';
 import { judgeByDtd } from './dtd/judge-by-dtd.ts';
@@ -16,9 +16,9 @@ export async function judgeDocument(
   bytes: Uint8Array,
   context: JudgeContext,
   dtd: DtdJudge | undefined,
-): Promise<Judgement> {
+): Promise<Omit<Judgement, 'outline'>> {
   const { contentType } = context;
   const reading = readBytes(bytes, contentType === undefined ? {} : { contentType });
   const verdicts = dtd ? await judgeByDtd(reading, dtd.library, dtd.validation) : [];
-  return judge(reading, context, verdicts);
+  return explain(reading, context, verdicts);
 }

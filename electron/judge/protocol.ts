@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { diagnosisSchema } from '../../shared/cxml/judgement.ts';
 import {
   comparedSchema,
-  inspectModeSchema,
   judgedSchema,
   materialSchema,
+  saidSchema,
   textChangeSchema,
 } from '../../shared/ipc/inspect.ts';
 
@@ -33,6 +33,8 @@ export const travelSchema = z.object({
   sentTo: z.string().optional(),
   /** True where a form field was encoded once more than the form does it. */
   encodedTwice: z.boolean().optional(),
+  /** What was wrong with the encoding of its bytes. The text that is edited shows nothing of it any more. */
+  encodingProblem: z.string().optional(),
 });
 export type Travel = z.infer<typeof travelSchema>;
 
@@ -62,7 +64,7 @@ export type Inspected = z.infer<typeof inspectedSchema>;
 export const tasks = {
   inspect: {
     name: 'inspect',
-    input: z.object({ material: materialSchema, show: z.boolean(), mode: inspectModeSchema }),
+    input: z.object({ material: materialSchema, show: z.boolean(), said: saidSchema }),
     output: inspectedSchema,
   },
   /** Judges an edited text; `hidden` are the stretches of it that the window does not see. */
@@ -73,7 +75,7 @@ export const tasks = {
       travel: travelSchema,
       hidden: z.array(hiddenSchema),
       show: z.boolean(),
-      mode: inspectModeSchema,
+      said: saidSchema,
     }),
     output: judgedSchema,
   },
@@ -85,7 +87,7 @@ export const tasks = {
       real: z.string(),
       travel: travelSchema,
       show: z.boolean(),
-      mode: inspectModeSchema,
+      said: saidSchema,
     }),
     output: viewedSchema,
   },
@@ -107,7 +109,7 @@ export const tasks = {
       where: z.string(),
       real: z.string(),
       travel: travelSchema,
-      mode: inspectModeSchema,
+      said: saidSchema,
     }),
     output: z.string(),
   },

@@ -1,6 +1,6 @@
 import type { CxmlFinding } from '../../shared/cxml/finding.ts';
 import type { JudgeContext, Judgement, OutlineNode } from '../../shared/cxml/judgement.ts';
-import type { Judged } from '../../shared/ipc/inspect.ts';
+import type { Judged, Said } from '../../shared/ipc/inspect.ts';
 import { columnShift, type Hidden, hide, maskAll, sensitiveParts } from './masking.ts';
 import type { Travel, Viewed } from './protocol.ts';
 
@@ -103,8 +103,10 @@ function outlineAs(nodes: readonly OutlineNode[], words: (text: string) => strin
   return nodes.slice(0, maxOutlineNodes).map(copy);
 }
 
-/** What the rules may know of a document: how it came, the person's word on the mode, and the moment. */
-export function contextOf(travel: Travel, mode: JudgeContext['mode'], now: Date): JudgeContext {
+/** What the rules may know of a document: how it came, what the person says of it, and the moment. */
+export function contextOf(travel: Travel, { mode, buyerCookie, operation }: Said, now: Date): JudgeContext {
   const { carriedBy, httpStatus, contentType } = travel;
-  return { carriedBy, httpStatus, contentType, mode, now };
+  const session =
+    buyerCookie === undefined && operation === undefined ? undefined : { buyerCookie, operation };
+  return { carriedBy, httpStatus, contentType, mode, session, now };
 }

@@ -1,25 +1,40 @@
 import { readFileSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { defaultMaxBytes } from '../../shared/cxml/guard.ts';
 import type { Judgement } from '../../shared/cxml/judgement.ts';
-import { openDtdLibrary } from '../judge/dtd/library.ts';
-import { DtdValidation } from '../judge/dtd/validator.ts';
 import { type DtdJudge, judgeDocument } from '../judge/judge-document.ts';
-import { type ExitCode, exitCodes, oneLine, type Terminal } from './output.ts';
+import { type ExitCode, exitCodes, oneLine, type Terminal, UsageError } from './output.ts';
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly json: boolean;
   /** Folder of official DTDs; absent judges by the built-in grammar alone. */
   readonly dtdFolder: string | undefined;
   readonly dtdWorkerFile: string;
 }
 
-/** Judges files. Exit 1 where one has errors, 3 where a file or the DTDs could not be read at all. */
-export async function check(
-  files: readonly string[],
-  options: CheckOptions,
+/**
+ * The command `check FILE… [--dtd DIR] [--json]`; the environment variable CXML_DTD_DIR stands in for --dtd. Throws
+ * UsageError, or what parseArgs throws, where it is called wrongly.
+ */
+export async function checkCommand(
+  args: string[],
+  dtdWorkerFile: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const dtd = openDtds(options, terminal);
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, dtd: { type: 'string' } },
+  });
+  if (positionals.length === 0) throw new UsageError('Name at least one file.');
+  const dtdFolder = values.dtd ?? process.env['CXML_DTD_DIR'];
+  const options = { json: values.json === true, dtdFolder: dtdFolder || undefined, dtdWorkerFile };
+  return await check(positionals, options, terminal);
+}
+
+/** Judges files. Exit 1 where one has errors, 3 where a file or the DTDs could not be read at all. */
+async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const dtd = await openDtds(options, terminal);
   if (dtd === 'unreadable') return exitCodes.couldNotRun;
   let code: ExitCode = exitCodes.expected;
   try {
@@ -44,17 +59,15 @@ export async function check(
   return code;
 }
 
-/** One line with everything but the outline, which is for a window. */
-function inJson(
-  file: string,
-  { type, version, verdict, findings, outline: _outline, ...rest }: Judgement,
-): string {
+type Explained = Omit<Judgement, 'outline'>;
+
+function inJson(file: string, { type, version, verdict, findings, ...rest }: Explained): string {
   return JSON.stringify({ file, type, version, verdict, findings, ...rest });
 }
 
 function inWords(
   file: string,
-  { type, version, verdict, summary, findings, dtd, diagnoses }: Judgement,
+  { type, version, verdict, summary, findings, dtd, diagnoses }: Explained,
 ): string[] {
   const judges = dtd.length === 0 ? '' : `  (DTD ${dtd.map((one) => one.version).join(', ')})`;
   return [
@@ -68,11 +81,16 @@ function inWords(
   ];
 }
 
-function openDtds(
+/** Loaded only where there are DTDs to run: the thread and its protocol are as much as all the rest. */
+async function openDtds(
   { dtdFolder, dtdWorkerFile }: CheckOptions,
   terminal: Terminal,
-): DtdJudge | undefined | 'unreadable' {
+): Promise<DtdJudge | undefined | 'unreadable'> {
   if (dtdFolder === undefined) return undefined;
+  const [{ openDtdLibrary }, { DtdValidation }] = await Promise.all([
+    import('../judge/dtd/library.ts'),
+    import('../judge/dtd/validator.ts'),
+  ]);
   const library = openDtdLibrary(dtdFolder);
   if (library.ok) return { library: library.value, validation: new DtdValidation(dtdWorkerFile) };
   terminal.err(`${library.error.message} ${library.error.hint}`);

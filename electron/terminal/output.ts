@@ -8,6 +8,12 @@ export interface Terminal {
   readonly err: (line: string) => void;
 }
 
+/** The terminal that the program was started in. */
+export const standardTerminal: Terminal = {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
+};
+
 /** The command line was wrong: what is wrong, and how it goes. */
 export class UsageError extends Error {}
 

@@ -1,4 +1,5 @@
 import { diagnose } from '../procurement/diagnoses/diagnose.ts';
+import type { Evidence } from '../procurement/diagnoses/evidence.ts';
 import { advise } from './advise/advisories.ts';
 import { arrivalChanges } from './advise/arrival.ts';
 import type { CxmlFinding } from './finding.ts';
@@ -27,11 +28,29 @@ export function verdictOn(reading: Reading, context: JudgeContext, dtd: readonly
   };
 }
 
+/** What else is at hand that may tell what went wrong, beside the document itself. */
+export type Around = Omit<Evidence, 'reading' | 'findings' | 'context'>;
+
 /**
  * Everything that is said of one document: from its reading, what is known around it, and the official DTDs' word where
  * they are at hand.
  */
-export function judge(reading: Reading, context: JudgeContext, dtd: readonly DtdVerdict[] = []): Judgement {
+export function judge(
+  reading: Reading,
+  context: JudgeContext,
+  dtd: readonly DtdVerdict[] = [],
+  around: Around = {},
+): Judgement {
+  return { ...explain(reading, context, dtd, around), outline: outlineOf(reading) };
+}
+
+/** As judge, without the outline, which is for a window. */
+export function explain(
+  reading: Reading,
+  context: JudgeContext,
+  dtd: readonly DtdVerdict[] = [],
+  around: Around = {},
+): Omit<Judgement, 'outline'> {
   const verdict = verdictOn(reading, context, dtd);
   return {
     ...verdict,
@@ -39,8 +58,7 @@ export function judge(reading: Reading, context: JudgeContext, dtd: readonly Dtd
     dtd: [...dtd],
     advisories: advise(reading),
     arrival: arrivalChanges(reading),
-    diagnoses: diagnose({ reading, findings: verdict.findings, context }),
-    outline: outlineOf(reading),
+    diagnoses: diagnose({ ...around, reading, findings: verdict.findings, context }),
   };
 }
 

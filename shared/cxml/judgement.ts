@@ -8,8 +8,10 @@ export interface JudgeContext {
   /** HTTP status of the answer that the document was in. */
   readonly httpStatus?: number | undefined;
   readonly contentType?: string | undefined;
-  /** Buyer cookie and operation of the session that the document belongs to. */
-  readonly session?: { readonly buyerCookie: string; readonly operation: string } | undefined;
+  /** Buyer cookie and operation of the session that the document belongs to, each as far as it is known. */
+  readonly session?:
+    | { readonly buyerCookie?: string | undefined; readonly operation?: string | undefined }
+    | undefined;
   /** Mode of the integration: AWS Marketplace's *Test mode*. */
   readonly mode?: 'test' | 'production' | undefined;
   /** The moment to hold validity windows against. */

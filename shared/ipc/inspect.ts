@@ -14,8 +14,16 @@ const materialId = z.string().regex(/^m[0-9]{1,9}$/);
 export const documentRefSchema = z.strictObject({ id: materialId, document: z.int().min(0).max(10_000) });
 export type DocumentRef = z.infer<typeof documentRefSchema>;
 
-/** Mode of the integration that the documents belong to, where the person says it: AWS Marketplace's *Test mode*. */
-export const inspectModeSchema = z.enum(['test', 'production']).optional();
+/** What the person says of the documents, since nothing in them tells it. Each part as far as it is known. */
+export const saidSchema = z.strictObject({
+  /** Mode of the integration: AWS Marketplace's *Test mode*. */
+  mode: z.enum(['test', 'production']).optional(),
+  /** BuyerCookie of the setup request that began the session. */
+  buyerCookie: z.string().max(1000).optional(),
+  /** What the session was begun for. */
+  operation: z.enum(['create', 'edit', 'inspect', 'source']).optional(),
+});
+export type Said = z.infer<typeof saidSchema>;
 
 /** Where a mask stands in the text as shown, and which of the hidden values it stands for. */
 export const maskSchema = z.strictObject({
@@ -103,7 +111,7 @@ export const inspectVerbs = {
   },
   /** Finds the documents and judges each as it is now. `show`: with secrets and e-mail addresses. */
   judge: {
-    input: z.strictObject({ id: materialId, show: z.boolean(), mode: inspectModeSchema }),
+    input: z.strictObject({ id: materialId, show: z.boolean(), said: saidSchema }),
     output: inspectionSchema,
   },
   /** Judges a document as the person has changed it, and keeps it so. `masks` are those that the change left. */
@@ -113,7 +121,7 @@ export const inspectVerbs = {
       text: shownText,
       masks: z.array(maskSchema).max(1_000_000),
       show: z.boolean(),
-      mode: inspectModeSchema,
+      said: saidSchema,
     }),
     output: judgedSchema,
   },
@@ -126,7 +134,7 @@ export const inspectVerbs = {
   },
   /** What is said of a document, as Markdown to copy. Secrets and e-mail addresses are always masked. */
   maskedReport: {
-    input: z.strictObject({ ref: documentRefSchema, mode: inspectModeSchema }),
+    input: z.strictObject({ ref: documentRefSchema, said: saidSchema }),
     output: z.string(),
   },
   /** Forgets something opened. */

@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
-import Select from '@cloudscape-design/components/select';
 import Spinner from '@cloudscape-design/components/spinner';
 import Tabs from '@cloudscape-design/components/tabs';
 import Toggle from '@cloudscape-design/components/toggle';
@@ -9,19 +8,18 @@ import type { Inspection } from '../../../shared/ipc/inspect.ts';
 import { workbench } from '../../bridge.ts';
 import type { XmlEditor } from '../../components/xml-editor/editor.ts';
 import { type ShownText, XmlEditorView } from '../../components/xml-editor/xml-editor.tsx';
-import { InfoLink } from '../../shell/help.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { ArrivalTab } from './arrival-tab.tsx';
 import { CompareTab } from './compare-tab.tsx';
 import { DiagnosesCard } from './diagnoses-card.tsx';
 import { FindingsList } from './findings-list.tsx';
-import { modeHelp } from './help.tsx';
 import { diagnosesFor, type OpenDocument } from './inspection.ts';
 import { OutlineCard } from './outline-card.tsx';
 import { RawTab } from './raw-tab.tsx';
 import { ReportButton } from './report-button.tsx';
+import { SaidFields } from './said-fields.tsx';
 import { useEditing } from './use-editing.ts';
-import type { Inspections, InspectMode } from './use-inspections.ts';
+import type { Inspections } from './use-inspections.ts';
 import { VerdictCard } from './verdict-card.tsx';
 
 interface DocumentViewProps {
@@ -63,7 +61,7 @@ export function DocumentView({ document, inspection, inspections, onAdd }: Docum
     <div className="inspect" onKeyDown={onKeyDown}>
       <VerdictCard
         document={document}
-        actions={<ReportButton document={document} mode={inspections.mode} />}
+        actions={<ReportButton document={document} said={inspections.said} />}
       />
       <Container>
         <Tabs
@@ -78,6 +76,10 @@ export function DocumentView({ document, inspection, inspections, onAdd }: Docum
               content: (
                 <div className="inspect">
                   <Toolbar editing={editing} inspections={inspections} editor={editor} />
+                  <SaidFields
+                    said={inspections.said}
+                    onChange={(said) => void editing.flush().then(() => inspections.setSaid(said))}
+                  />
                   <div className="inspect-columns">
                     <XmlEditorView
                       ref={editor}
@@ -135,12 +137,6 @@ function useShown(document: OpenDocument): ShownText {
   }, [first, key, text, masks]);
 }
 
-const modes = [
-  { value: '', label: 'Not known' },
-  { value: 'test', label: 'Test mode' },
-  { value: 'production', label: 'Production' },
-];
-
 function Toolbar({
   editing,
   inspections,
@@ -178,23 +174,7 @@ function Toolbar({
             </>
           )}
         </span>
-        <div className="inspect-mode">
-          <Select
-            inlineLabelText="Integration’s mode"
-            selectedOption={modes.find(({ value }) => value === (inspections.mode ?? '')) ?? null}
-            options={modes}
-            onChange={({ detail }) =>
-              void editing.flush().then(() => inspections.setMode(modeOf(detail.selectedOption.value)))
-            }
-            data-testid="mode"
-          />
-        </div>
-        <InfoLink help={modeHelp} />
       </span>
     </div>
   );
-}
-
-function modeOf(value: string | undefined): InspectMode {
-  return value === 'test' || value === 'production' ? value : undefined;
 }

@@ -50,15 +50,25 @@ export const fitsHelp: HelpContent = {
   ),
 };
 
-/** The help of the integration's mode. */
-export const modeHelp: HelpContent = {
-  title: 'Mode of the integration',
+/** The help of what the person says of the documents. */
+export const saidHelp: HelpContent = {
+  title: 'What the document belongs to',
   body: (
     <>
-      <p>
-        Whether Test mode is on in AWS Marketplace for the integration that the document belongs to. With it
-        known, deploymentMode of the document is held against it.
-      </p>
+      <p>A document alone does not tell it. Rules that need it are applied once you say it.</p>
+      <ul>
+        <li>
+          Integration’s mode: whether Test mode is on in AWS Marketplace. deploymentMode of the document is
+          held against it.
+        </li>
+        <li>
+          Operation of the session: an empty cart does nothing after create, and deletes the lines after edit.
+        </li>
+        <li>
+          BuyerCookie: the cart has to return the one of the setup request unchanged, or no session is found.
+        </li>
+      </ul>
+      <p>It holds for every document on this page until you change it or start over.</p>
     </>
   ),
 };

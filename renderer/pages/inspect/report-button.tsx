@@ -1,21 +1,15 @@
 import Button from '@cloudscape-design/components/button';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import { useEffect, useState } from 'react';
+import type { Said } from '../../../shared/ipc/inspect.ts';
 import { workbench } from '../../bridge.ts';
 import { useNotices } from '../../shell/notices.tsx';
 import type { OpenDocument } from './inspection.ts';
-import type { InspectMode } from './use-inspections.ts';
 
 const shownFor = 2000;
 
 /** Copies what is said of the document as Markdown, always masked. */
-export function ReportButton({
-  document,
-  mode,
-}: {
-  readonly document: OpenDocument;
-  readonly mode: InspectMode;
-}) {
+export function ReportButton({ document, said }: { readonly document: OpenDocument; readonly said: Said }) {
   const [copied, setCopied] = useState(false);
   const notices = useNotices();
   useEffect(() => {
@@ -25,7 +19,7 @@ export function ReportButton({
   }, [copied]);
 
   const copy = async () => {
-    const report = await workbench.inspect.maskedReport({ ref: document.ref, mode });
+    const report = await workbench.inspect.maskedReport({ ref: document.ref, said });
     const answer = report.ok ? await workbench.app.copyText(report.value) : report;
     if (answer.ok) setCopied(true);
     else notices.failed('report', answer.error, () => void copy());

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
-import type { DocumentRef, Inspection, Mask } from '../../../shared/ipc/inspect.ts';
+import type { DocumentRef, Inspection, Mask, Said } from '../../../shared/ipc/inspect.ts';
 import { workbench } from '../../bridge.ts';
 import type { Arrival } from './drop.ts';
 import {
@@ -12,8 +12,6 @@ import {
   withJudged,
   withoutDraftsOf,
 } from './inspection.ts';
-
-export type InspectMode = 'test' | 'production' | undefined;
 
 /** Something to inspect that the window has itself: pasted text, or a dropped file. */
 export interface Given {
@@ -35,14 +33,14 @@ export interface Inspections {
   readonly busy: boolean;
   readonly problems: readonly Problem[];
   readonly show: boolean;
-  readonly mode: InspectMode;
+  readonly said: Said;
   /** Lets the person choose files. Gives the key of the first new document. */
   readonly open: () => Promise<string | undefined>;
   readonly take: (arrival: Arrival) => Promise<string | undefined>;
   /** Judges a document as it was changed. False where that did not work. */
   readonly edit: (ref: DocumentRef, text: string, masks: readonly Mask[]) => Promise<boolean>;
   readonly setShow: (show: boolean) => Promise<void>;
-  readonly setMode: (mode: InspectMode) => Promise<void>;
+  readonly setSaid: (said: Said) => Promise<void>;
   readonly clear: () => void;
 }
 
@@ -60,7 +58,7 @@ export function useInspections(): Inspections {
   const [drafts, setDrafts] = useState<Drafts>({});
   const [running, setRunning] = useState(0);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [view, setView] = useState<{ show: boolean; mode: InspectMode }>({ show: false, mode: undefined });
+  const [view, setView] = useState<{ show: boolean; said: Said }>({ show: false, said: {} });
   const current = useRef(view);
 
   const judge = useCallback(async (id: string): Promise<string | undefined> => {
@@ -138,7 +136,7 @@ export function useInspections(): Inspections {
     return false;
   };
 
-  const change = async (next: { show: boolean; mode: InspectMode }) => {
+  const change = async (next: { show: boolean; said: Said }) => {
     current.current = next;
     setView(next);
     await judgeEach(all.map(({ id }) => id));
@@ -154,12 +152,14 @@ export function useInspections(): Inspections {
     take,
     edit,
     setShow: async (show) => await change({ ...current.current, show }),
-    setMode: async (mode) => await change({ ...current.current, mode }),
+    setSaid: async (said) => await change({ ...current.current, said }),
     clear: () => {
       for (const { id } of all) void workbench.inspect.forget({ id });
       setAll([]);
       setDrafts({});
       setProblems([]);
+      current.current = { ...current.current, said: {} };
+      setView(current.current);
     },
   };
 }

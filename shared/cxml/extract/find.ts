@@ -11,11 +11,16 @@ import { bare, documentsIn, mostDocuments, scan } from './scan.ts';
 const mostBody = 200_000;
 
 /**
+ * Undoes the Content-Encoding of an HTTP body. Undefined where that cannot be done, or more than `most` bytes come out.
+ */
+export type Unpack = (bytes: Uint8Array, encoding: string, most: number) => Uint8Array | undefined;
+
+/**
  * Finds the cXML documents in pasted or opened material: alone, in HTTP exchanges, form bodies, multipart bodies,
  * base64, percent-encoding, HTML or JSON escapes, and logs; in the order in which they stand, at most 50. Material
  * without any is given back as one text. Never throws on what is in it; time grows with its length only.
  */
-export function findDocuments(input: string | Uint8Array): FoundDocument[] {
+export function findDocuments(input: string | Uint8Array, unpack: Unpack = () => undefined): FoundDocument[] {
   const wasText = typeof input === 'string';
   const given = wasText ? utf8(input) : input;
   if (given.length > defaultMaxBytes) return [whole('document', given)];
@@ -27,7 +32,7 @@ export function findDocuments(input: string | Uint8Array): FoundDocument[] {
   };
   const found = bare(layer)
     ? [wide ? whole('document', given) : whole('document', bytes, contextOf(layer))]
-    : search(layer);
+    : search(layer, unpack);
   if (found.length === 0) return [whole('text', bytes)];
   return wasText ? inUnits(found.slice(0, mostDocuments), bytes) : found.slice(0, mostDocuments);
 }
@@ -67,25 +72,25 @@ function inUnits(found: readonly FoundDocument[], bytes: Uint8Array): FoundDocum
   });
 }
 
-function search(layer: Layer): FoundDocument[] {
+function search(layer: Layer, unpack: Unpack): FoundDocument[] {
   const messages = httpMessages(layer.text, layer.bytes, mostDocuments);
   const mime = messages.length === 0 ? mimeMessage(layer.text, layer.bytes) : undefined;
   if (mime) {
-    const inMime = inMessage(layer, mime);
+    const inMime = inMessage(layer, mime, unpack);
     if (inMime.some(({ kind }) => kind === 'document')) return inMime;
   }
   const found: FoundDocument[] = [];
   const lines = new Lines(layer.text);
   let at = 0;
   for (const message of messages) {
-    found.push(...scan(part(layer, at, message.start, lines.at(at))), ...inMessage(layer, message));
+    found.push(...scan(part(layer, at, message.start, lines.at(at))), ...inMessage(layer, message, unpack));
     at = message.end;
   }
   found.push(...scan(part(layer, at, layer.bytes.length, lines.at(at))));
   return found;
 }
 
-function inMessage(layer: Layer, message: HttpMessage): FoundDocument[] {
+function inMessage(layer: Layer, message: HttpMessage, unpack: Unpack): FoundDocument[] {
   const { headers, request, status, body } = message;
   const contentType = headers.get('content-type');
   const location = headers.get('location');
@@ -115,7 +120,7 @@ function inMessage(layer: Layer, message: HttpMessage): FoundDocument[] {
     firstLine: 1,
     known,
   };
-  const found = inBody(inside, headers);
+  const found = inBody(unpacked(inside, headers.get('content-encoding'), unpack), headers);
   if (found.length > 0) return found;
   if (!answer && body.length === 0) return [];
   const text = looseText(body.subarray(0, mostBody));
@@ -129,6 +134,14 @@ function inMessage(layer: Layer, message: HttpMessage): FoundDocument[] {
       ...(answer ? { http: { ...answer, body: text } } : {}),
     },
   ];
+}
+
+/** The body as it was before it was packed for the way; as it is where that cannot be undone. */
+function unpacked(layer: Layer, encoding: string | undefined, unpack: Unpack): Layer {
+  const bytes = encoding === undefined ? undefined : unpack(layer.bytes, encoding, defaultMaxBytes);
+  if (!bytes) return layer;
+  const where = `unpacked, ${layer.where}`;
+  return { ...layer, bytes, text: byteText(bytes), where, exact: false, decoded: false };
 }
 
 function inBody(layer: Layer, headers: ReadonlyMap<string, string>): FoundDocument[] {

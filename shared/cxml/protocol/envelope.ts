@@ -119,12 +119,24 @@ function* emptyUserAgent({ header }: Subject): Iterable<Issue> {
 }
 
 /** deploymentMode stands on Request or Message; where it is left out it means production. */
-function* deploymentMode({ body }: Subject, { mode }: { mode?: string | undefined }): Iterable<Issue> {
+function* deploymentMode(subject: Subject, { mode }: { mode?: string | undefined }): Iterable<Issue> {
+  const { body } = subject;
   if (!body || body.name === 'Response' || mode === undefined) return;
   const written = attributeOf(body, 'deploymentMode');
   const meant = written ?? 'production';
   if (meant === mode) return;
-  yield meant === 'test' ? testInProduction(body) : productionInTest(body, written !== undefined);
+  if (meant === 'test') yield testInProduction(body);
+  else yield isFromCoupa(subject) ? coupaInTest(body) : productionInTest(body, written !== undefined);
+}
+
+/** By its UserAgent, or by the host in its payloadID, as Coupa writes both. */
+function isFromCoupa({ root, header }: Subject): boolean {
+  const sender = header && childOf(header, 'Sender');
+  const agent = sender && childOf(sender, 'UserAgent');
+  return (
+    (agent !== undefined && /coupa/i.test(textOf(agent))) ||
+    /[@.]coupa(?:host|cloud)\.com$/i.test(attributeOf(root, 'payloadID') ?? '')
+  );
 }
 
 function testInProduction(at: XmlElement): Issue {
@@ -139,13 +151,26 @@ function testInProduction(at: XmlElement): Issue {
   };
 }
 
-function productionInTest(at: XmlElement, written: boolean): Issue {
+/** Coupa's sample of an order says production, and its setup requests say nothing: neither tells its test instance. */
+function coupaInTest(at: XmlElement): Issue {
   return {
     severity: 'note',
     code: 'production-in-test',
     at,
     attribute: 'deploymentMode',
-    message: `The document ${written ? 'says deploymentMode="production"' : 'has no deploymentMode, which means production'}, and this integration is in test mode. In Coupa’s own sample orders say production; whether AWS Marketplace reads it is not published.`,
+    message:
+      'This integration is in test mode, and the document means production, as documents from Coupa always do: Coupa writes deploymentMode="production" or leaves it out, also in test.',
+    fix: 'Nothing in the document. Test mode in AWS Marketplace decides whether anything is bought.',
+  };
+}
+
+function productionInTest(at: XmlElement, written: boolean): Issue {
+  return {
+    severity: written ? 'warning' : 'note',
+    code: 'production-in-test',
+    at,
+    attribute: 'deploymentMode',
+    message: `The document ${written ? 'says deploymentMode="production"' : 'has no deploymentMode, which means production'}, and this integration is in test mode. Whether AWS Marketplace reads it is not published.`,
     fix: 'Rely on Test mode in AWS Marketplace, not on deploymentMode, to keep orders from being carried out.',
   };
 }

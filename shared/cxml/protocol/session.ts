@@ -55,9 +55,9 @@ function* cookie(subject: Subject): Iterable<Issue> {
 /** The cart answers the session by returning its cookie unchanged. */
 function* cookieEcho(subject: Subject, { session }: JudgeContext): Iterable<Issue> {
   const at = cookieOf(subject);
-  if (!at || !session || subject.type !== 'PunchOutOrderMessage') return;
+  const sent = session?.buyerCookie;
+  if (!at || sent === undefined || subject.type !== 'PunchOutOrderMessage') return;
   const returned = textOf(at);
-  const sent = session.buyerCookie;
   if (returned === sent) return;
   const how =
     returned.trim() === sent.trim()
@@ -172,7 +172,7 @@ function* emptyCart(subject: Subject, { session }: JudgeContext): Iterable<Issue
     code: 'empty-cart',
     at: payload,
     message:
-      session === undefined
+      session?.operation === undefined
         ? 'The cart has no lines. In a new session nothing happens; in an edit session the lines are deleted.'
         : 'The cart has no lines, so nothing comes into the requisition.',
     fix: 'Where the session ends without a change, send <Status code="204" text="No Content"/> before PunchOutOrderMessage.',

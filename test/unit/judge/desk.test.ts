@@ -3,6 +3,7 @@ import { InspectDesk } from '../../../electron/judge/desk.ts';
 import { work } from '../../../electron/judge/work.ts';
 import { encodeBase64 } from '../../../shared/cxml/base64.ts';
 import { ok, type Result } from '../../../shared/errors.ts';
+import type { Said } from '../../../shared/ipc/inspect.ts';
 import {
   address,
   cart,
@@ -27,7 +28,7 @@ function valueIn<T>(result: Result<T>): T {
 }
 
 const judged = async (desk: InspectDesk, content: string | Uint8Array<ArrayBuffer>, show = false) =>
-  valueIn(await desk.judge(desk.take('a.xml', content).id, show, undefined));
+  valueIn(await desk.judge(desk.take('a.xml', content).id, show, {}));
 
 describe('what the window is given', () => {
   it.each([
@@ -83,8 +84,8 @@ describe('an edit of the masked text', () => {
       from: from + added.length,
       to: to + added.length,
     }));
-    valueIn(await desk.edit({ id, document: 0 }, { text, masks, show: false }));
-    const shown = valueIn(await desk.judge(id, true, undefined));
+    valueIn(await desk.edit({ id, document: 0 }, { text, masks, show: false, said: {} }));
+    const shown = valueIn(await desk.judge(id, true, {}));
     expect(shown.documents[0]?.text).toBe(setupRequest(false).replace('<cXML', `${added}<cXML`));
   });
 
@@ -96,8 +97,49 @@ describe('an edit of the masked text', () => {
       { index: 0, from: 0, to: 8 },
       { index: 99, from: 10, to: 18 },
     ];
-    valueIn(await desk.edit({ id, document: 0 }, { text, masks: madeUp, show: false }));
-    expect(valueIn(await desk.judge(id, true, undefined)).documents[0]?.text).toBe(text);
+    valueIn(await desk.edit({ id, document: 0 }, { text, masks: madeUp, show: false, said: {} }));
+    expect(valueIn(await desk.judge(id, true, {})).documents[0]?.text).toBe(text);
+  });
+
+  it('still says what was wrong with the bytes that the document came in', async () => {
+    const desk = newDesk();
+    const bytes = new Uint8Array(Buffer.from(cart(1).replace(/<Description[^>]*>/, '$&\u00e9 '), 'latin1'));
+    const { id, documents } = await judged(desk, bytes);
+    expect(documents[0]?.judgement).toMatchObject({ type: 'unreadable', verdict: 'invalid' });
+    const text = documents[0]?.text.replaceAll('\ufffd', 'e') ?? '';
+    const { judgement } = valueIn(
+      await desk.edit({ id, document: 0 }, { text, masks: [], show: false, said: {} }),
+    );
+    expect(judgement.verdict).toBe('valid');
+    expect(judgement.findings).toContainEqual(
+      expect.objectContaining({ severity: 'warning', code: 'bad-encoding', line: 1 }),
+    );
+  });
+});
+
+describe('what the person says of a document', () => {
+  const codes = async (desk: InspectDesk, said: Said) => {
+    const { id } = desk.take('cart.xml', cart(1));
+    const [document] = valueIn(await desk.judge(id, false, said)).documents;
+    return document?.judgement.findings.map(({ code }) => code);
+  };
+
+  it('holds the cart against the BuyerCookie of the session', async () => {
+    expect(await codes(newDesk(), {})).not.toContain('cookie-changed');
+    expect(await codes(newDesk(), { buyerCookie: 'another' })).toContain('cookie-changed');
+  });
+
+  it('holds it against the operation, without a cookie', async () => {
+    expect(await codes(newDesk(), { operation: 'inspect' })).toContain('inspected-cart');
+  });
+
+  it('goes into the report', async () => {
+    const desk = newDesk();
+    const { id } = desk.take('cart.xml', cart(1));
+    await desk.judge(id, false, {});
+    expect(valueIn(await desk.report({ id, document: 0 }, { buyerCookie: 'another' }))).toContain(
+      'BuyerCookie',
+    );
   });
 });
 
@@ -105,7 +147,7 @@ describe('a report', () => {
   it('is masked whatever the window shows, and names findings', async () => {
     const desk = newDesk();
     const { id } = await judged(desk, setupRequest(true), true);
-    const report = valueIn(await desk.report({ id, document: 0 }, undefined));
+    const report = valueIn(await desk.report({ id, document: 0 }, {}));
     expect(report).toContain('# PunchOutSetupRequest: has errors');
     expect(report).toMatch(/error at line 18/);
     expect(report).not.toMatch(new RegExp(`${secret}|${address}`));
@@ -139,12 +181,12 @@ describe('what is held', () => {
     const first = desk.take('first', '<a/>');
     const second = desk.take('second', '<a/>');
     for (let at = 0; at < 11; at += 1) desk.take('more', '<a/>');
-    expect(await desk.judge(first.id, false, undefined)).toMatchObject({
+    expect(await desk.judge(first.id, false, {})).toMatchObject({
       ok: false,
       error: { code: 'not-held' },
     });
-    expect((await desk.judge(second.id, false, undefined)).ok).toBe(true);
+    expect((await desk.judge(second.id, false, {})).ok).toBe(true);
     desk.forget(second.id);
-    expect((await desk.judge(second.id, false, undefined)).ok).toBe(false);
+    expect((await desk.judge(second.id, false, {})).ok).toBe(false);
   });
 });

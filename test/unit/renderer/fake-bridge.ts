@@ -141,11 +141,11 @@ export function fakeBridge(world: FakeWorld): Workbench {
     inspect: {
       open: async () => ok({ held: [], refused: [] }),
       take: async ({ name, content }) => ok(desk.take(name, content)),
-      judge: async ({ id, show, mode }) => await desk.judge(id, show, mode),
+      judge: async ({ id, show, said }) => await desk.judge(id, show, said),
       edit: async ({ ref, ...edit }) => await desk.edit(ref, edit),
       format: async ({ text }) => await desk.format(text),
       compare: async ({ one, other, show }) => await desk.compare(one, other, show),
-      maskedReport: async ({ ref, mode }) => await desk.report(ref, mode),
+      maskedReport: async ({ ref, said }) => await desk.report(ref, said),
       forget: async ({ id }) => {
         desk.forget(id);
         return ok(undefined);

@@ -135,7 +135,9 @@ export const cartRules = {
     either(
       finding(5, 'cookie-changed'),
       document(5, ({ type, buyerCookie, where }, { context }) =>
-        type === 'PunchOutOrderMessage' && context.session && buyerCookie !== context.session.buyerCookie
+        type === 'PunchOutOrderMessage' &&
+        context.session?.buyerCookie !== undefined &&
+        buyerCookie !== context.session.buyerCookie
           ? `The BuyerCookie of ${where} is not the session's`
           : undefined,
       ),

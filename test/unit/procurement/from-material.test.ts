@@ -1,22 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { findDocuments } from '../../../shared/cxml/extract/find.ts';
-import { readBytes } from '../../../shared/cxml/read.ts';
-import { diagnose } from '../../../shared/procurement/diagnoses/diagnose.ts';
-import { evidenceFrom } from '../../../shared/procurement/diagnoses/from-found.ts';
+import { inspectedSchema } from '../../../electron/judge/protocol.ts';
+import { work } from '../../../electron/judge/work.ts';
 import { cart, order, response, setupRequest, setupResponse } from './documents.ts';
 
-/** As the Inspect page does it: find, read, explain. */
-function explain(material: string) {
-  const finds = findDocuments(material).map((found) => {
-    const { contentType } = found.context;
-    return {
-      found,
-      ...(found.kind === 'document'
-        ? { reading: readBytes(found.bytes, contentType === undefined ? {} : { contentType }) }
-        : {}),
-    };
-  });
-  return diagnose(evidenceFrom(finds, material)).map(({ number }) => number);
+const outside = { now: () => new Date('2026-11-23T10:00:00Z'), dtd: async () => [] };
+
+/** As the Inspect page does it: find, read, judge, explain. Numbers of the catalogue's entries, of the best fit first. */
+async function explain(material: string | Uint8Array) {
+  const inspected = await work('inspect', { material, show: true, said: {} }, outside);
+  const { documents, diagnoses } = inspectedSchema.parse(inspected);
+  return [...documents.flatMap(({ judged }) => judged.judgement.diagnoses), ...diagnoses]
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ number }) => number);
 }
 
 const post = (target: string, xml: string) =>
@@ -64,8 +59,8 @@ describe('from pasted material to diagnoses', () => {
     ],
     [21, 'a log line', '2026-11-20 ERROR getaddrinfo: Name or service not known'],
     [30, 'a log with the cart in it', `ERROR Punchout failed to return a cart\nINFO ${cart()}`],
-  ])('names %i for %s', (number, _what, material) => {
-    expect(explain(material)[0]).toBe(number);
+  ])('names %i for %s', async (number, _what, material) => {
+    expect((await explain(material))[0]).toBe(number);
   });
 
   it.each([
@@ -77,7 +72,7 @@ describe('from pasted material to diagnoses', () => {
     ],
     ['a log', `2026-11-20 INFO sent ${setupRequest()}\n2026-11-20 INFO got ${setupResponse()}\n`],
     ['a document', order()],
-  ])('says nothing of %s that went well', (_what, material) => {
-    expect(explain(material)).toEqual([]);
+  ])('says nothing of %s that went well', async (_what, material) => {
+    expect(await explain(material)).toEqual([]);
   });
 });
