@@ -38,6 +38,10 @@ export const aribaSteps = [
       { do: 'enter', fields: ['name', 'description'] },
       { do: 'connections' },
       {
+        do: 'say',
+        text: 'Under Procurement systems, choose Set up Ariba integration. On the Manage SAP Ariba integration page, under Account information, enter:',
+      },
+      {
         do: 'copy',
         screen: 'Manage SAP Ariba integration > Account information',
         rows: [
@@ -99,6 +103,7 @@ export const aribaSteps = [
     why: [
       'AWS’s team creates the Level 1 punchout and sends instructions and configuration settings. Nobody can say how long it takes; set a day on which you want to be reminded.',
       'When they have come, enter here what they say. Leave empty what they do not say.',
+      'With SAP Ariba, the address for single sign-on is added by AWS Support: ask for it with your request if your company has one.',
     ],
     actions: [
       {
@@ -116,7 +121,7 @@ export const aribaSteps = [
     word: 'AWS’s instructions are here.',
     waits: true,
     needs: ['request-to-aws'],
-    links: ['contact-aws'],
+    links: ['contact-aws', 'aws-single-sign-on'],
     failures: ['ariba-supplier-not-configured'],
     unsure: [
       'SAP Business Network stands between Ariba and AWS and keeps the supplier’s addresses and secret, so you may not be told all of these.',

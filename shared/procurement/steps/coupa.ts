@@ -42,9 +42,10 @@ export const coupaSteps = [
       'Test mode is on by default: requests go to Coupa so that you see the whole flow, and nothing is bought and no final invoice is made. You can turn it on and off as needed.',
     ],
     actions: [
+      { do: 'enter', fields: ['name', 'description'] },
       {
         do: 'say',
-        text: 'Under Account information, enter the name and the description of the integration:',
+        text: 'Under Procurement systems, choose Set up Coupa integration. On the Manage Coupa integration page, under Account information, enter the name and the description of the integration:',
       },
       {
         do: 'copy',
@@ -54,7 +55,10 @@ export const coupaSteps = [
           { label: 'Description', value: { of: 'field', field: 'description' } },
         ],
       },
-      { do: 'say', text: 'Make sure that Enable redirect is on and that Test mode is on. Choose Save.' },
+      {
+        do: 'say',
+        text: 'Make sure that Enable redirect is on and that Test mode is on. Choose Save. The integration in AWS Marketplace is then complete; the next steps are in Coupa.',
+      },
       { do: 'confirm', subjects: ['enable-redirect', 'test-mode'] },
     ],
     word: 'The integration is saved, with Enable redirect on and Test mode on.',
@@ -62,6 +66,7 @@ export const coupaSteps = [
     links: ['manage-procurement', 'aws-coupa'],
     failures: ['not-management-account', 'redirect-off', 'test-mode-left-on'],
     older: [
+      'An older console leads here by Manage procurement; name and description are in its pane Manage procurement systems.',
       'The console of 2022 asks for name and description and the two toggles only. The newer one also asks for what the next step lists.',
     ],
   },

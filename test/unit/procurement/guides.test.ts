@@ -48,6 +48,18 @@ describe.each(systems)('the guide of %s', (system) => {
           }
   });
 
+  it('asks for every value that the system has', () => {
+    const asked = new Set<string>(
+      steps.flatMap(({ actions }) =>
+        actions.flatMap((action) => (action.do === 'enter' ? action.fields : [])),
+      ),
+    );
+    // Enable redirect is confirmed, not typed. Single sign-on with SAP Ariba is set up by AWS Support.
+    const others = system === 'coupa' ? ['anid', 'enableRedirect'] : ['enableRedirect', 'ssoPortalUrl'];
+    expect([...asked, ...others].sort()).toEqual(Object.keys(draft(system).details).sort());
+    expect(steps.some(({ actions }) => actions.some((action) => action.do === 'connections'))).toBe(true);
+  });
+
   it('asks for each value once', () => {
     const asked = steps.flatMap(({ id, actions }) =>
       actions
