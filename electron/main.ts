@@ -15,6 +15,7 @@ import { RehearsalDesk } from './app/rehearsal-desk.ts';
 import { SimulatorProcess } from './app/simulator-process.ts';
 import { openMainWindow, openShoppingWindow } from './app/windows.ts';
 import { EvidenceDesk } from './evidence/desk.ts';
+import { forWindow } from './evidence/for-window.ts';
 import { ReplayDesk } from './evidence/replay-desk.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
 import { dtdHandlers } from './ipc/dtd-handlers.ts';
@@ -96,7 +97,7 @@ function setUp(): void {
     newId: () =>
       `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}-${hex(randomBytes(4))}`,
     now: () => new Date(),
-    tell: (event) => ipc.tell('rehearsal', 'watchEvents', event),
+    tell: (event) => ipc.tell('rehearsal', 'watchEvents', forWindow(event)),
     openStore: openShoppingWindow,
     callBack: showMainWindow,
   });

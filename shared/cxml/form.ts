@@ -79,12 +79,19 @@ function splitPair(pair: string): [name: string, value: string] {
   return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 function percentDecode(text: string): string {
   const spaced = text.replaceAll('+', ' ');
   return spaced.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => {
+    // Base64 in a form is full of single ones.
+    if (run.length === 3) {
+      const code = Number.parseInt(run.slice(1), 16);
+      if (code < 0x80) return String.fromCharCode(code);
+    }
     const bytes = new Uint8Array(run.length / 3);
     for (let at = 0; at < bytes.length; at += 1)
       bytes[at] = Number.parseInt(run.slice(at * 3 + 1, at * 3 + 3), 16);
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return utf8.decode(bytes);
   });
 }

@@ -22,6 +22,17 @@ export type Mode = z.infer<typeof modeSchema>;
 
 export const headersSchema = z.array(z.tuple([z.string(), z.string()]));
 
+/**
+ * Says of a message that only its beginning is here. A record never has it: main gives the window no more of a large
+ * message than it shows.
+ */
+const cutSchema = z.object({
+  /** Characters of the body that were left out. */
+  omitted: z.int(),
+  /** The form field that the document was in; then `body` is the beginning of the document, decoded. */
+  field: z.string().optional(),
+});
+
 const requestSchema = z.object({
   method: z.string(),
   url: z.string(),
@@ -29,6 +40,7 @@ const requestSchema = z.object({
   body: z.string(),
   /** cXML document type in the body, such as `PunchOutSetupRequest`; absent where there is none. */
   document: z.string().optional(),
+  cut: cutSchema.optional(),
 });
 
 const answerSchema = z.object({
@@ -38,6 +50,7 @@ const answerSchema = z.object({
   document: z.string().optional(),
   /** The cXML status, a layer of its own above the HTTP status. */
   cxmlStatus: z.object({ code: z.int(), text: z.string() }).optional(),
+  cut: cutSchema.optional(),
 });
 
 export const exchangeSchema = z.object({

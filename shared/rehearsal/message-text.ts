@@ -11,13 +11,17 @@ export interface MessageText {
   readonly field?: string;
   /** A form without a readable cart: `text` is the body as sent. */
   readonly problem?: AppError;
+  /** True where this is only the beginning. */
+  readonly cut?: boolean;
 }
 
-/** More than this would make the window slow; the copy takes all of it. */
+/** More than this would make the window slow. */
 export const shownCharacters = 100_000;
 
 /** The document in a message: the body itself, or what a cart's form carries. */
 export function messageText(part: Part): MessageText {
+  if (part.cut)
+    return { text: part.body, cut: true, ...(part.cut.field !== undefined && { field: part.cut.field }) };
   if (!isForm(part)) return { text: part.body };
   const decoded = decodeCartForm(part.body);
   if (decoded.ok) return { text: decoded.value.xml, field: decoded.value.field };
@@ -29,7 +33,8 @@ export function looksLikeMarkup(text: string): boolean {
   return text.trimStart().startsWith('<');
 }
 
-function isForm(part: Part): boolean {
+/** Whether a message is a form, as a browser posts it. */
+export function isForm(part: Part): boolean {
   const type = part.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
   return type.toLowerCase().startsWith('application/x-www-form-urlencoded');
 }

@@ -25,7 +25,7 @@ export function MessageActions({ rehearsal, exchange, part }: MessageActionsProp
           Replay
         </Button>
       )}
-      {part === 'request' && (
+      {part === 'request' && !exchange.request.cut && (
         <CopyButton text={curlOf(exchange.request)} what="the request as a curl line" label="Copy as curl" />
       )}
       <Button

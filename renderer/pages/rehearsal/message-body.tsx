@@ -20,34 +20,53 @@ export function MessageBody({ message }: { readonly message: MessageText }) {
         </Box>
       )}
       {message.problem && <Failure error={message.problem} />}
-      <CodeText text={message.text} what="the message" />
+      <CodeText text={message.text} what="the message" cut={message.cut} />
     </SpaceBetween>
   );
 }
 
-/** Text of a message with line numbers. What is too long is cut for the eye only: the copy has all of it. */
-export function CodeText({ text, what }: { readonly text: string; readonly what: string }) {
+/** Colours and line numbers for more than this would hold up the window. */
+const highlightedCharacters = 20_000;
+
+interface CodeTextProps {
+  readonly text: string;
+  readonly what: string;
+  /** True where `text` is only the beginning of what was sent. */
+  readonly cut?: boolean | undefined;
+}
+
+/** Text of a message with line numbers. What is too long is cut for the eye: the copy, or the saved document, has all of it. */
+export function CodeText({ text, what, cut = false }: CodeTextProps) {
   if (text === '') return <Box color="text-body-secondary">No body.</Box>;
   const shown = text.slice(0, shownCharacters);
+  const label = what === 'the form' ? 'Form' : 'Message';
   return (
     <SpaceBetween size="xs">
       <div className="code-head">
         <Box color="text-body-secondary" fontSize="body-s">
           As it was sent. Shared secrets are masked.
+          {cut && ' This is the beginning; Save document has all of it.'}
           {shown.length < text.length &&
             ` The first ${shownCharacters.toLocaleString('en-US')} of ${text.length.toLocaleString('en-US')} characters are shown; Copy takes all.`}
         </Box>
-        <CopyButton text={text} what={what} />
+        {!cut && <CopyButton text={text} what={what} />}
       </div>
       <div data-testid="message-xml">
-        <CodeView
-          content={shown}
-          lineNumbers
-          wrapLines
-          ariaLabel={what === 'the form' ? 'Form' : 'Message'}
-          i18nStrings={{ lineNumberLabel: 'Line', codeLabel: 'Text' }}
-          {...(looksLikeMarkup(shown) && { highlight: highlightXml })}
-        />
+        {shown.length > highlightedCharacters ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reached by the keyboard
+          <section className="plain-code" tabIndex={0} aria-label={label}>
+            {shown}
+          </section>
+        ) : (
+          <CodeView
+            content={shown}
+            lineNumbers
+            wrapLines
+            ariaLabel={label}
+            i18nStrings={{ lineNumberLabel: 'Line', codeLabel: 'Text' }}
+            {...(looksLikeMarkup(shown) && { highlight: highlightXml })}
+          />
+        )}
       </div>
     </SpaceBetween>
   );

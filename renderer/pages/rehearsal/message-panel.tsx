@@ -2,6 +2,7 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Tabs from '@cloudscape-design/components/tabs';
+import { useMemo } from 'react';
 import { isSuccess } from '../../../shared/cxml/status.ts';
 import type { Exchange } from '../../../shared/rehearsal/events.ts';
 import { cxmlStatus, httpStatus } from '../../../shared/rehearsal/exchange-words.ts';
@@ -77,7 +78,7 @@ function Status({ ok, text }: { readonly ok: boolean; readonly text: string }) {
 type Part = Exchange['request'] | NonNullable<Exchange['answer']>;
 
 function Parts({ part, firstLine }: { readonly part: Part; readonly firstLine: string }) {
-  const text = messageText(part);
+  const text = useMemo(() => messageText(part), [part]);
   return (
     <Tabs
       ariaLabel="The message"
@@ -88,7 +89,7 @@ function Parts({ part, firstLine }: { readonly part: Part; readonly firstLine: s
           label: 'Headers',
           content: <HeadersTable headers={part.headers} firstLine={firstLine} />,
         },
-        ...(text.field === undefined
+        ...(text.field === undefined || text.cut
           ? []
           : [{ id: 'form', label: 'Form as sent', content: <CodeText text={part.body} what="the form" /> }]),
       ]}

@@ -1,26 +1,66 @@
 import Box from '@cloudscape-design/components/box';
+import Pagination from '@cloudscape-design/components/pagination';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
+import TextFilter from '@cloudscape-design/components/text-filter';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { formatMoney, formatQuantity } from '../../../shared/format/money.ts';
 import type { Requisition } from '../../../shared/rehearsal/events.ts';
 
 type Line = Requisition['lines'][number];
 
+/** Lines that are drawn at a time: a cart may have thousands. */
+const pageSize = 25;
+
 /** The requisition as the procurement system would show it: each line and the total. */
 export function RequisitionTable({ requisition }: { readonly requisition: Requisition }) {
+  const { number, lines, currency, total } = requisition;
+  const [wanted, setWanted] = useState('');
+  const [page, setPage] = useState(1);
+  const looked = useDeferredValue(wanted);
+  const found = useMemo(() => linesWith(lines, looked), [lines, looked]);
+  const pages = Math.max(1, Math.ceil(found.length / pageSize));
+  const shown = Math.min(page, pages);
+  const isLong = lines.length > pageSize;
   return (
     <Table
       data-testid="requisition"
       variant="embedded"
-      items={requisition.lines}
+      items={found.slice((shown - 1) * pageSize, shown * pageSize)}
       trackBy={(line) => String(line.line)}
-      columnDefinitions={columnsOf(requisition.currency)}
+      columnDefinitions={columnsOf(currency)}
       wrapLines
-      ariaLabels={{ tableLabel: `Lines of requisition ${requisition.number}` }}
+      ariaLabels={{ tableLabel: `Lines of requisition ${number}` }}
+      totalItemsCount={found.length}
+      firstIndex={(shown - 1) * pageSize + 1}
+      {...(isLong && {
+        filter: (
+          <TextFilter
+            filteringText={wanted}
+            filteringPlaceholder="Find a line"
+            filteringAriaLabel="Find a line"
+            countText={`${found.length.toLocaleString('en-US')} ${found.length === 1 ? 'line' : 'lines'}`}
+            onChange={({ detail }) => {
+              setWanted(detail.filteringText);
+              setPage(1);
+            }}
+          />
+        ),
+        pagination: (
+          <Pagination
+            currentPageIndex={shown}
+            pagesCount={pages}
+            onChange={({ detail }) => setPage(detail.currentPageIndex)}
+          />
+        ),
+      })}
+      empty={<Box color="text-body-secondary">{lines.length === 0 ? 'No lines.' : 'No line fits.'}</Box>}
       footer={
         <div className="requisition-total">
-          <Box variant="awsui-key-label">Total</Box>
+          <Box variant="awsui-key-label">
+            Total of {lines.length.toLocaleString('en-US')} {lines.length === 1 ? 'line' : 'lines'}
+          </Box>
           <Box variant="strong" fontSize="heading-m">
-            {formatMoney(requisition.total, requisition.currency)}
+            {formatMoney(total, currency)}
           </Box>
         </div>
       }
@@ -28,9 +68,18 @@ export function RequisitionTable({ requisition }: { readonly requisition: Requis
   );
 }
 
+/** Lines with a text in their description, part ID or UNSPSC. */
+function linesWith(lines: readonly Line[], text: string): readonly Line[] {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '') return lines;
+  return lines.filter(({ description, supplierPartId, unspsc }) =>
+    [description, supplierPartId, unspsc].some((own) => own.toLowerCase().includes(wanted)),
+  );
+}
+
 function columnsOf(currency: string): TableProps.ColumnDefinition<Line>[] {
   return [
-    { id: 'line', header: 'Line', width: 60, cell: ({ line }) => line },
+    { id: 'line', header: 'Line', width: 80, cell: ({ line }) => line },
     {
       id: 'description',
       header: 'Description',

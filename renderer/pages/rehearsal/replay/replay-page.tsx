@@ -96,7 +96,11 @@ function Replay({ id, exchange }: { readonly id: string; readonly exchange: Exch
           </Header>
         }
       >
-        <XmlEditorView ref={editor} shown={shown} findings={[]} onEdit={() => setEdited(true)} />
+        {exchange.request.cut ? (
+          <Alert type="info">This request is too large to be changed here. It can be sent as it was.</Alert>
+        ) : (
+          <XmlEditorView ref={editor} shown={shown} findings={[]} onEdit={() => setEdited(true)} />
+        )}
       </Container>
       {error && <Failure error={error} />}
       {replayed && <ReplayedCard recorded={exchange} replayed={replayed} />}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { forWindow } from '../../../electron/evidence/for-window.ts';
+import type { Exchange, RehearsalEvent } from '../../../shared/rehearsal/events.ts';
+import { messageText, shownCharacters } from '../../../shared/rehearsal/message-text.ts';
+import { recorded, untilPassed } from '../renderer/recorded.ts';
+
+function withBody(id: string, body: string): RehearsalEvent {
+  const event = recorded(untilPassed).find((one) => one.event === 'exchange' && one.exchange.id === id);
+  if (event?.event !== 'exchange') throw new Error(`No exchange ${id}`);
+  return {
+    ...event,
+    exchange: { ...event.exchange, request: { ...event.exchange.request, body } },
+  };
+}
+
+function shown(event: RehearsalEvent): Exchange['request'] {
+  const cut = forWindow(event);
+  if (cut.event !== 'exchange') throw new Error('No exchange');
+  return cut.exchange.request;
+}
+
+const cart = `<cXML>${'<ItemIn/>é'.repeat(200_000)}</cXML>`;
+
+describe('what the window gets of an event', () => {
+  it('is the event itself where nothing in it is large', () => {
+    for (const event of recorded(untilPassed)) expect(forWindow(event)).toBe(event);
+  });
+
+  it('is the beginning of a large document, and how much is missing', () => {
+    const request = shown(withBody('x1', cart));
+    expect(request.body).toBe(cart.slice(0, shownCharacters));
+    expect(request.cut).toEqual({ omitted: cart.length - shownCharacters });
+    expect(messageText(request)).toEqual({ text: request.body, cut: true });
+  });
+
+  it.each([
+    ['cXML-base64', Buffer.from(cart).toString('base64')],
+    ['cXML-urlencoded', cart],
+  ])('is the beginning of a large cart, decoded from %s', (field, value) => {
+    const request = shown(withBody('x2', new URLSearchParams({ first: 'x', [field]: value }).toString()));
+    const text = messageText(request);
+    expect(text).toMatchObject({ field, cut: true });
+    expect(text.text.length).toBeGreaterThan(20_000);
+    expect(cart.startsWith(text.text)).toBe(true);
+  });
+
+  it('is decoded wherever a character was parted', () => {
+    for (let shift = 0; shift < 8; shift += 1) {
+      const text = `${'x'.repeat(shift)}${'\u{1f600}'.repeat(100_000)}`;
+      const request = shown(withBody('x2', new URLSearchParams({ 'cXML-urlencoded': text }).toString()));
+      expect(text.startsWith(messageText(request).text)).toBe(true);
+    }
+  });
+
+  it('is the beginning of a large form without a cart', () => {
+    const request = shown(withBody('x2', `a=${'b'.repeat(2_000_000)}`));
+    expect(request.body).toHaveLength(shownCharacters);
+    expect(messageText(request).field).toBeUndefined();
+  });
+});
