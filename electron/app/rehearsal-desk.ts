@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../shared/errors.ts';
 import type { FoundRehearsals, SimulatorState, Transcript } from '../../shared/ipc/rehearsal.ts';
 import type { Mode, ProcurementSystem, RehearsalEvent } from '../../shared/rehearsal/events.ts';
 import type { Search } from '../../shared/rehearsal/search.ts';
+import { diskFailure } from '../storage/disk-failure.ts';
 import type { TranscriptFolder } from '../storage/transcript-folder.ts';
 import { factsOf } from '../storage/transcript-summary.ts';
 import type { TranscriptWriter } from '../storage/transcripts.ts';
@@ -124,7 +125,12 @@ export class RehearsalDesk {
   onEvent(event: RehearsalEvent): void {
     const running = this.#running(event.rehearsal);
     if (!running) return;
-    running.writer.append(event);
+    try {
+      running.writer.append(event);
+    } catch (error) {
+      this.#giveUp(running, error);
+      return;
+    }
     running.events.push(event);
     this.#options.tell(event);
     if (event.event === 'verdict') this.#end(running);
@@ -150,15 +156,39 @@ export class RehearsalDesk {
       'restart-simulator',
     ).error;
     this.onEvent({
-      event: 'verdict',
-      seq: (running.events.at(-1)?.seq ?? -1) + 1,
-      at: timestamp(this.#options.now()),
-      rehearsal: running.id,
-      ok: false,
+      ...this.#lastWord(running),
       summary: error.message,
       meaning: 'Everything up to here is kept. Nothing was bought.',
       error,
     });
+  }
+
+  /** A run that can no longer be recorded ends: what is on the disk stays, and the person is told why there is no more. */
+  #giveUp(running: Running, cause: unknown): void {
+    const failure = diskFailure('The rehearsal can no longer be recorded', cause);
+    if (!failure) throw cause;
+    const { error } = failure;
+    const verdict: RehearsalEvent = {
+      ...this.#lastWord(running),
+      summary: error.message,
+      meaning: 'Everything up to here is kept. Nothing was bought.',
+      error,
+    };
+    running.events.push(verdict);
+    this.#options.tell(verdict);
+    this.#end(running);
+    this.#options.simulator.stop(running.id);
+  }
+
+  /** A verdict that the desk gives itself, since the simulator cannot. */
+  #lastWord(running: Running) {
+    return {
+      event: 'verdict' as const,
+      seq: (running.events.at(-1)?.seq ?? -1) + 1,
+      at: timestamp(this.#options.now()),
+      rehearsal: running.id,
+      ok: false,
+    };
   }
 
   /** Ends what goes on, at the end of the program. */

@@ -1,5 +1,6 @@
 import { BrowserWindow, type ProxyConfig, session, shell, WebContentsView } from 'electron';
 import type { StoreAttempt } from '../simulator/store-attempts.ts';
+import type { WindowState } from '../storage/window-state.ts';
 import { isAllowedExternal } from './external.ts';
 import { lockNavigation, type MayNavigate, withinApp } from './navigation.ts';
 import { appOrigin } from './origin.ts';
@@ -14,11 +15,21 @@ import {
 /** Height of the address line above the store, in pixels. */
 const addressLineHeight = 48;
 
+/** Where the main window opens, and with what. */
+export interface MainWindowOptions {
+  readonly preload: string;
+  /** Where it was; without it, its usual size in the middle. */
+  readonly place: WindowState | undefined;
+  /** The page, as the part of the address behind `#`. */
+  readonly route: string;
+}
+
 /** Opens the main window. It shows itself once it has something to show. */
-export function openMainWindow(preload: string): BrowserWindow {
+export function openMainWindow({ preload, place, route }: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 840,
+    ...place?.bounds,
     minWidth: 1024,
     minHeight: 700,
     show: false,
@@ -28,8 +39,9 @@ export function openMainWindow(preload: string): BrowserWindow {
   lockNavigation(window.webContents, withinApp, (url) => {
     if (isAllowedExternal(url)) void shell.openExternal(url);
   });
+  if (place?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${appOrigin}/index.html`);
+  void window.loadURL(`${appOrigin}/index.html#${route}`);
   return window;
 }
 

@@ -12,10 +12,11 @@ export function settingsHandlers(
   return {
     read: () => ok(store.read()),
     change: (change) => {
-      const settings = store.change(change);
-      nativeTheme.themeSource = settings.theme;
-      tell(settings);
-      return ok(settings);
+      const changed = store.change(change);
+      if (!changed.ok) return changed;
+      nativeTheme.themeSource = changed.value.theme;
+      tell(changed.value);
+      return changed;
     },
   };
 }

@@ -1,7 +1,9 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
+import { ok, type Result } from '../../shared/errors.ts';
 import { type Settings, type SettingsChange, settingsSchema } from '../../shared/settings.ts';
+import { diskFailure } from './disk-failure.ts';
 
 /**
  * The person's settings, in `settings.json` of the data folder. A value that cannot be read falls back to its default,
@@ -18,11 +20,17 @@ export class SettingsStore {
     return settingsSchema.parse(this.#store.store);
   }
 
-  /** Changes what is given and returns the whole. */
-  change(change: SettingsChange): Settings {
+  /** Changes what is given and gives the whole; an expected failure where the file cannot be written. */
+  change(change: SettingsChange): Result<Settings> {
     const settings = settingsSchema.parse({ ...this.#store.store, ...change });
-    this.#store.set(settings);
-    return settings;
+    try {
+      this.#store.set(settings);
+    } catch (error) {
+      const failure = diskFailure('The settings could not be saved', error);
+      if (!failure) throw error;
+      return failure;
+    }
+    return ok(settings);
   }
 }
 

@@ -15,15 +15,14 @@ export class TranscriptFolder {
   /** Those that are being written. */
   readonly #open = new Set<string>();
 
-  /** Makes the folder where it is missing. */
   constructor(folder: string) {
     this.#folder = folder;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.#index = new TranscriptIndex(folder, `${folder}.index.jsonl`);
   }
 
   /** Opens a new transcript; `close` takes what was written, for the list. Throws where it cannot be written. */
   create(id: string): { append: TranscriptWriter['append']; close: () => void } {
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     const writer = writeTranscript(this.#file(id));
     const events: RehearsalEvent[] = [];
     this.#open.add(id);

@@ -1,4 +1,12 @@
-import { appendFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -59,7 +67,8 @@ export class TranscriptIndex {
     if (!this.#loaded) await this.#load(turn);
     const present = new Set<string>();
     const changed: Entry[] = [];
-    for (const name of readdirSync(this.#folder)) {
+    // Before the first rehearsal there is no folder.
+    for (const name of existsSync(this.#folder) ? readdirSync(this.#folder) : []) {
       const id = idOf(name);
       if (id === undefined || skipped.has(id)) continue;
       await turn.yieldIfLong();

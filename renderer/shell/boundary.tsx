@@ -3,8 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Component, type ReactNode } from 'react';
-import { workbench } from '../bridge.ts';
-import { describeFault, diagnosticsOf } from './diagnostics.ts';
+import { copyDiagnostics, describeFault } from './diagnostics.ts';
 
 interface BoundaryProps {
   /** `window`: everything failed, only a reload helps. `page`: the navigation still works. */
@@ -42,7 +41,7 @@ function Fallback({ fault, scope }: { readonly fault: unknown; readonly scope: B
         </Box>
         <Box variant="code">{describeFault(fault)}</Box>
         <SpaceBetween size="xs" direction="horizontal">
-          <Button onClick={() => void diagnosticsOf(fault).then(workbench.app.copyText)} iconName="copy">
+          <Button onClick={() => void copyDiagnostics(fault)} iconName="copy">
             Copy diagnostics
           </Button>
           <Button variant="primary" onClick={() => window.location.reload()} iconName="refresh">

@@ -5,22 +5,17 @@ export function describeFault(fault: unknown): string {
   return fault instanceof Error ? fault.message : String(fault);
 }
 
+/** As much of a fault's trace as says where it comes from. */
+const longestTrace = 20_000;
+
 /**
- * What a person can send to whoever helps: versions, the place in the program and the fault's own trace. Nothing that
- * was typed and no message of a rehearsal is in it.
+ * Puts on the clipboard what a person can send to whoever helps: versions, the place in the program, the fault's own trace and the
+ * end of the log. Main removes secrets; nothing that was typed and no message of a rehearsal is in it.
  */
-export async function diagnosticsOf(fault: unknown): Promise<string> {
-  const about = await workbench.app.about().catch(() => undefined);
-  const versions = about?.ok
-    ? `Procurement Workbench ${about.value.version}, Electron ${about.value.electron}, Chromium ${about.value.chromium}, Node ${about.value.node}, ${about.value.platform}`
-    : 'Versions unknown';
+export async function copyDiagnostics(fault?: unknown): ReturnType<typeof workbench.app.copyDiagnostics> {
   const trace = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-  return [
-    versions,
-    `Place: ${window.location.hash || '#/'}`,
-    `Time: ${new Date().toISOString()}`,
-    '',
-    trace,
-    '',
-  ].join('\n');
+  return await workbench.app.copyDiagnostics({
+    place: (window.location.hash || '#/').slice(0, 200),
+    ...(fault !== undefined && { fault: trace.slice(0, longestTrace) }),
+  });
 }

@@ -1,9 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import type { AppError } from '../../shared/errors.ts';
-import { workbench } from '../bridge.ts';
-import { describeFault, diagnosticsOf } from './diagnostics.ts';
+import type { AppError, Result } from '../../shared/errors.ts';
+import { copyDiagnostics, describeFault } from './diagnostics.ts';
 
 /** What a page may say at the top of the window. */
 export interface Notices {
@@ -11,6 +10,17 @@ export interface Notices {
   readonly failed: (id: string, error: AppError, retry?: () => void) => void;
   /** Says that something is done which the page itself does not show. */
   readonly done: (id: string, text: string) => void;
+  /** Says that something happened and offers what can be done about it; what becomes of that is said in its place. */
+  readonly offered: (id: string, offer: Offer) => void;
+}
+
+/** Something that happened, with one thing to do about it. */
+export interface Offer {
+  readonly header: string;
+  readonly content: string;
+  readonly action: string;
+  readonly run: () => Promise<Result<unknown>>;
+  readonly onDismiss: () => void;
 }
 
 const NoticesContext = createContext<Notices | undefined>(undefined);
@@ -24,10 +34,37 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     const dismiss = (id: string) => setItems((now) => now.filter((item) => item.id !== id));
     const show = (id: string, item: FlashbarProps.MessageDefinition) =>
       setItems((now) => [
-        { ...item, id, dismissible: true, dismissLabel: 'Dismiss notice', onDismiss: () => dismiss(id) },
+        { dismissible: true, dismissLabel: 'Dismiss notice', onDismiss: () => dismiss(id), ...item, id },
         ...now.filter((other) => other.id !== id),
       ]);
+    const offered = (id: string, offer: Offer) => {
+      const { header, content, action, run, onDismiss } = offer;
+      const act = async () => {
+        const answer = await run();
+        if (answer.ok) show(id, { type: 'success', header, content: 'Copied.', ariaRole: 'status' });
+        else
+          show(id, {
+            type: 'error',
+            header: answer.error.message,
+            content: answer.error.hint,
+            ariaRole: 'alert',
+          });
+        onDismiss();
+      };
+      show(id, {
+        type: 'warning',
+        header,
+        content,
+        ariaRole: 'alert',
+        action: <Button onClick={() => void act()}>{action}</Button>,
+        onDismiss: () => {
+          dismiss(id);
+          onDismiss();
+        },
+      });
+    };
     return {
+      offered,
       done: (id, text) => show(id, { type: 'success', content: text, ariaRole: 'status' }),
       failed: (id, error, retry) =>
         show(id, {
@@ -61,11 +98,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
         dismissible: true,
         dismissLabel: 'Dismiss notice',
         onDismiss: () => setItems((then) => then.filter((item) => item.id !== 'unexpected')),
-        action: (
-          <Button onClick={() => void diagnosticsOf(fault).then(workbench.app.copyText)}>
-            Copy diagnostics
-          </Button>
-        ),
+        action: <Button onClick={() => void copyDiagnostics(fault)}>Copy diagnostics</Button>,
       },
       ...now.filter((item) => item.id !== 'unexpected'),
     ]);

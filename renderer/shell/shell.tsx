@@ -6,7 +6,9 @@ import SideNavigation from '@cloudscape-design/components/side-navigation';
 import SplitPanel from '@cloudscape-design/components/split-panel';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { useAtStart } from './at-start.ts';
 import { Boundary } from './boundary.tsx';
+import { Commands } from './commands.tsx';
 import { focusHeading } from './focus.ts';
 import { useHelp, useHelpState } from './help.tsx';
 import { useNoticeItems } from './notices.tsx';
@@ -24,6 +26,7 @@ export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) 
   const panel = usePanelContent();
   const [panelSize, setPanelSize] = useState(() => Math.round(window.innerHeight * 0.5));
   useArrival(path, titleOf(route));
+  useAtStart();
 
   return (
     <AppLayout
@@ -64,9 +67,12 @@ export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) 
         ),
       })}
       content={
-        <Boundary key={path} scope="page">
-          {page(route)}
-        </Boundary>
+        <>
+          <Boundary key={path} scope="page">
+            {page(route)}
+          </Boundary>
+          <Commands />
+        </>
       }
     />
   );

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Result } from '../errors.ts';
 import { rehearsalEventSchema } from '../rehearsal/events.ts';
 import { settingsSchema } from '../settings.ts';
-import { appVerbs } from './app.ts';
+import { appStreams, appVerbs } from './app.ts';
 import { dtdProgressSchema, dtdVerbs } from './dtd.ts';
 import { evidenceVerbs } from './evidence.ts';
 import { inspectVerbs } from './inspect.ts';
@@ -28,6 +28,7 @@ export const contract = {
 
 /** What main tells the window unasked, by domain. The bridge turns `events` into `rehearsal.watchEvents(listener)`. */
 export const streams = {
+  app: appStreams,
   rehearsal: { watchEvents: rehearsalEventSchema },
   simulator: { watchState: simulatorStateSchema },
   settings: { watch: settingsSchema },

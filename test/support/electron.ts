@@ -1,7 +1,7 @@
 /**
  * Starts the built application in the real Electron, for end-to-end tests. Each start has a user-data folder of its own.
  */
-import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -16,6 +16,8 @@ export interface LaunchOptions {
   userData?: string;
   /** Runs as an ordinary user with the Chromium sandbox on, also where the tests run as root. */
   asUser?: 'unprivileged';
+  /** The user-data folder is made read-only for the user who runs the application. Give it with `userData`. */
+  readOnly?: boolean;
   /** Additions to the environment. */
   env?: Record<string, string>;
   /** More command line arguments. */
@@ -48,6 +50,7 @@ export async function launchWorkbench(options: LaunchOptions = {}): Promise<Work
   const userData = options.userData ?? path.join(temporary, 'user-data');
   mkdirSync(userData, { recursive: true });
   if (dropsRoot) giveTo(nobody, temporary, userData);
+  if (options.readOnly) chmodSync(userData, 0o555);
   let app: ElectronApplication | undefined;
   try {
     const driven = drivenCommand(electronCommand());
@@ -88,9 +91,10 @@ function environment(additions: Record<string, string> = {}): Record<string, str
   return { ...Object.fromEntries(own), ...additions };
 }
 
+/** May be called again: what is closed stays closed. */
 function closer(app: ElectronApplication | undefined, temporary: string): () => Promise<void> {
+  const child = app?.process();
   return async () => {
-    const child = app?.process();
     // An application that hangs in its own closing must not hang the tests.
     const killer = setTimeout(() => child?.kill('SIGKILL'), 10_000);
     await app?.close().catch(() => child?.kill('SIGKILL'));

@@ -43,6 +43,24 @@ export const keepHelp: HelpContent = {
   ),
 };
 
+/** The help of the diagnostics. */
+export const diagnosticsHelp: HelpContent = {
+  title: 'Diagnostics',
+  body: (
+    <>
+      <p>
+        The log says what went wrong, one JSON object a line. Shared secrets, AWS keys and tokens, cookies,
+        e-mail addresses and the name of your home folder are removed before a line is written. Old lines go
+        when the log grows.
+      </p>
+      <p>
+        After a crash the next start offers a report, made the same way. Nothing is sent: there is no
+        telemetry and no account.
+      </p>
+    </>
+  ),
+};
+
 /** The help of the official DTDs. */
 export const dtdHelp: HelpContent = {
   title: 'Official DTDs',

@@ -5,7 +5,7 @@ import { Failure } from '../../components/failure.tsx';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
 import { useSettings } from '../../shell/settings.tsx';
-import { AboutCard, DataCard } from './about-cards.tsx';
+import { AboutCard, DataCard, DiagnosticsCard } from './about-cards.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
 import { DtdCard } from './dtd-card.tsx';
 import { settingsHelp } from './help.tsx';
@@ -32,6 +32,7 @@ export function SettingsPage() {
         <DtdCard />
         {error && <Failure error={error} onRetry={reload} />}
         {about && <DataCard folder={about.dataFolder} />}
+        <DiagnosticsCard />
         {about && <AboutCard about={about} />}
       </SpaceBetween>
     </ContentLayout>

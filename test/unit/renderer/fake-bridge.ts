@@ -60,6 +60,16 @@ export function fakeBridge(world: FakeWorld): Workbench {
         world.copied.push(text);
         return ok(undefined);
       },
+      showLogFolder: async () => ok(undefined),
+      showLicences: async () => ok(undefined),
+      copyDiagnostics: async ({ place }) => {
+        world.copied.push(`Place: ${place}`);
+        return ok(undefined);
+      },
+      atStart: async () => ok({ crash: null, problems: [] }),
+      copyCrashReport: async () => ok(undefined),
+      forgetCrash: async () => ok(undefined),
+      watchCommand: () => () => undefined,
     },
     settings: {
       read: async () => ok(world.settings),

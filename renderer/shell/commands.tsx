@@ -1,0 +1,25 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { workbench } from '../bridge.ts';
+import { hrefOf } from './routes.ts';
+
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts.tsx')).ShortcutsDialog }));
+
+/** Does what the menu, a shortcut or a second start asks of the window. */
+export function Commands(): ReactNode {
+  const [shortcuts, setShortcuts] = useState(false);
+  useEffect(
+    () =>
+      workbench.app.watchCommand((command) => {
+        if (command.ask === 'page') window.location.hash = hrefOf({ page: command.page });
+        if (command.ask === 'shortcuts') setShortcuts(true);
+      }),
+    [],
+  );
+  return (
+    shortcuts && (
+      <Suspense fallback={null}>
+        <ShortcutsDialog onClose={() => setShortcuts(false)} />
+      </Suspense>
+    )
+  );
+}
