@@ -36,7 +36,10 @@ export const appVerbs = {
     output: nothing,
   },
   atStart: { input: nothing, output: atStartSchema },
-  copyCrashReport: { input: z.strictObject({ id: z.string().max(100) }), output: nothing },
+  copyCrashReport: {
+    input: z.strictObject({ id: z.string().regex(/^[0-9TZ-]{1,40}\.new\.json$/) }),
+    output: nothing,
+  },
   /** The person has seen that there was a crash. */
   forgetCrash: { input: nothing, output: nothing },
   /** Puts text on the clipboard that the person asked for by a button. */
