@@ -80,12 +80,12 @@ export function setUpIntegrations(options: {
     }),
   );
   ipc.handle('secretStore', secretStoreHandlers(keeper));
-  app.on('will-quit', (event) => {
-    secrets.dropAllOf(undo.before);
+  app.on('before-quit', (event) => {
     if (!onClipboard.holds) return;
-    // A secret must not outlive the program on the clipboard.
+    // A secret must not outlive the program on the clipboard. Quitting again has to wait for the end of this event.
     event.preventDefault();
-    void onClipboard.clear().finally(() => app.quit());
+    void onClipboard.clear().finally(() => setImmediate(() => app.quit()));
   });
+  app.on('will-quit', () => secrets.dropAllOf(undo.before));
   return { desk, secrets, keeper };
 }
