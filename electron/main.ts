@@ -9,6 +9,7 @@ import type { Command } from '../shared/commands.ts';
 import { hex } from '../shared/cxml/payload-id.ts';
 import { fail } from '../shared/errors.ts';
 import { commandOf, handedOver } from './app/arguments.ts';
+import { setUpAws } from './app/aws.ts';
 import { setUpContextMenu } from './app/context-menu.ts';
 import { endOnCrash, reloadOnCrash } from './app/crashes.ts';
 import { canRead, canWrite, endUnreadable, makeScratchFolder } from './app/data-folder.ts';
@@ -199,6 +200,7 @@ function setUp(): void {
     inspectHandlers(new InspectDesk(judge), () => chooseFiles(mainWindow)),
   );
   setUpIntegrations({ ipc, dataFolder, program, window: () => mainWindow });
+  setUpAws({ ipc, hostFile: join(here, 'aws.js'), onBug: log.bug });
   ipc.handle(
     'dtd',
     dtdHandlers(join(dataFolder, 'dtd'), (progress) => ipc.tell('dtd', 'watchProgress', progress)),

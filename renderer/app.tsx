@@ -1,6 +1,7 @@
 import { I18nProvider } from '@cloudscape-design/components/i18n';
 import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import { type ReactNode, StrictMode } from 'react';
+import { AwsPage } from './pages/aws/aws-page.tsx';
 import { InspectPage } from './pages/inspect/inspect-page.tsx';
 import { IntegrationsPage } from './pages/integrations/integrations-page.tsx';
 import { NotFoundPage } from './pages/not-found/not-found-page.tsx';
@@ -49,6 +50,8 @@ function pageOf(route: Route): ReactNode {
       return <ReplayPage key={`${route.id} ${route.exchange}`} id={route.id} exchange={route.exchange} />;
     case 'inspect':
       return <InspectPage />;
+    case 'aws':
+      return <AwsPage />;
     case 'settings':
       return <SettingsPage />;
     case 'unknown':

@@ -31,6 +31,7 @@ const parts: readonly Part[] = [
   { source: 'electron/simulator/host.ts', file: 'host.js', electron: false },
   { source: 'electron/cli.ts', file: 'cli.js', electron: false, shipped: false },
   { source: 'electron/judge/host.ts', file: 'judge.js', electron: false },
+  { source: 'electron/aws/host.ts', file: 'aws.js', electron: false },
   { source: 'electron/judge/dtd/worker.ts', file: 'dtd-worker.js', electron: false },
 ];
 

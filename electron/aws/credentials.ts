@@ -3,7 +3,7 @@
  * elsewhere. The SDK is loaded here and only when it is needed. AWS files and caches are read and never written.
  */
 import { readFileSync } from 'node:fs';
-import { environmentName, type Profile } from '../../shared/aws/profiles.ts';
+import type { Profile } from '../../shared/aws/profiles.ts';
 import { type AppError, fail, ok, type Result } from '../../shared/errors.ts';
 import { orAbort } from './abort.ts';
 import { type AwsFiles, type RawProfile, readAwsFiles } from './aws-files.ts';
@@ -17,6 +17,7 @@ import { kindOf } from './profile-kind.ts';
 import { regionFor } from './profile-region.ts';
 import { listProfiles } from './profiles.ts';
 import { readSsoToken } from './sso-cache.ts';
+import { ssoTargetOf } from './sso-target.ts';
 
 /** Asks the person for the code of an MFA device; undefined where the person does not give one. */
 export type AskMfaCode = (device: { serial: string; profile: string }) => Promise<string | undefined>;
@@ -30,6 +31,9 @@ export interface CredentialTools {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
 }
+
+/** Keys of a role that end sooner are asked for anew. */
+const renewedBeforeMs = 5 * 60_000;
 
 /** The profile that was used and its keys. */
 export interface OpenedCredentials {
@@ -53,10 +57,7 @@ export async function openCredentials(
       `There are no AWS credentials: neither in the environment nor a default profile in ${list.configFile} or ${list.credentialsFile}.`,
       'Choose a profile with --profile, or make one: aws configure sso',
     );
-  const useEnvironment = wanted === environmentName && (name === undefined || name === environmentName);
-  const profile = list.profiles.find(
-    (one) => one.name === wanted && (one.source === 'environment') === useEnvironment,
-  );
+  const profile = list.profiles.find((one) => one.name === wanted);
   if (profile === undefined)
     return fail(
       'profile-missing',
@@ -98,6 +99,10 @@ class Resolution {
 
   async ofProfile({ source, name }: Profile): Promise<Result<KeyMaterial>> {
     if (source === 'environment') return await this.#ofEnvironment();
+    if (source === 'pasted') {
+      const pasted = this.#tools.outside.held?.pastedKeys;
+      return pasted === undefined ? noCredentials(name) : ok(pasted);
+    }
     const raw = this.#files.profiles.get(name);
     return raw === undefined ? noCredentials(name) : await this.#ofRaw(raw);
   }
@@ -141,6 +146,17 @@ class Resolution {
     const source = await this.#sourceOf(raw);
     if (!source.ok) return source;
     const serial = value('mfa_serial');
+    const { held, now } = this.#tools.outside;
+    const heldBy = JSON.stringify([
+      raw.name,
+      roleArn,
+      serial,
+      value('external_id'),
+      source.value.accessKeyId,
+    ]);
+    const typedFor = serial === undefined ? undefined : held?.roleKeys.get(heldBy);
+    if (typedFor !== undefined && (typedFor.expiration?.getTime() ?? 0) > now() + renewedBeforeMs)
+      return ok(typedFor);
     const code =
       serial === undefined
         ? undefined
@@ -167,7 +183,9 @@ class Resolution {
         ...(Number.isInteger(seconds) && seconds > 0 ? { DurationSeconds: seconds } : {}),
       },
     });
-    return ok(await this.#inTime(provide()));
+    const keys = await this.#inTime(provide());
+    if (serial !== undefined) held?.roleKeys.set(heldBy, keys);
+    return ok(keys);
   }
 
   /** The credentials that ask for a role. As in the SDKs, keys of a source come before a role of its own. */
@@ -219,18 +237,15 @@ class Resolution {
 
   async #ofSso(raw: RawProfile): Promise<Result<KeyMaterial>> {
     const value = (key: string) => raw.settings.get(key)?.value;
-    const session = this.#files.ssoSessions.get(value('sso_session') ?? '');
-    const token = readSsoToken(
-      this.#tools.outside.home,
-      value('sso_session') ?? value('sso_start_url') ?? '',
-    );
+    const target = ssoTargetOf(raw, this.#files);
     const hint = `Run: aws sso login --profile ${raw.name}`;
+    if (target === undefined) return noCredentials(raw.name);
+    const token = readSsoToken(this.#tools.outside, target.key);
     if (token.state !== 'found')
       return fail('sso-not-signed-in', 'Nobody is signed in to IAM Identity Center for this profile.', hint);
     this.lastCall = { call: 'IAM Identity Center GetRoleCredentials', permission: 'the permission set' };
     const { SSOClient, GetRoleCredentialsCommand } = await import('@aws-sdk/client-sso');
-    const region = session?.settings.get('sso_region')?.value ?? value('sso_region') ?? 'us-east-1';
-    const client = new SSOClient({ region, requestHandler: this.#tools.http });
+    const client = new SSOClient({ region: target.region, requestHandler: this.#tools.http });
     try {
       const asked = client.send(
         new GetRoleCredentialsCommand({
@@ -251,8 +266,11 @@ class Resolution {
       });
     } catch (error) {
       const name = error instanceof Error ? error.name : '';
-      if (name === 'UnauthorizedException')
+      if (name === 'UnauthorizedException') {
+        // A sign-in that the AWS CLI makes from now on counts.
+        this.#tools.outside.held?.signIns.delete(target.key);
         return fail('sso-expired', 'IAM Identity Center does not accept the sign-in any more.', hint);
+      }
       if (name === 'ForbiddenException' || name === 'ResourceNotFoundException')
         return fail(
           'sso-role-not-assigned',

@@ -44,7 +44,7 @@ export function explainFailure(error: unknown, attempt: Attempt, now: number): A
 }
 
 /** Whether the failure says that the credentials themselves are no good, whatever was asked. */
-export function isCredentialFailure({ code }: AppError): boolean {
+export function isCredentialFailure({ code }: Pick<AppError, 'code'>): boolean {
   return ['credentials-invalid', 'credentials-expired'].includes(code);
 }
 

@@ -5,6 +5,7 @@ import https from 'node:https';
 import { rootCertificates } from 'node:tls';
 import { Agent, type AgentConnectOpts } from 'agent-base';
 import { HttpsProxyAgent } from 'https-proxy-agent';
+import { fail, ok, type Result } from '../../shared/errors.ts';
 import type { AwsOutside } from './outside.ts';
 
 /** Options of the SDK's request handler. Times are milliseconds. */
@@ -18,23 +19,39 @@ export interface HttpOptions {
 
 /**
  * The options for all requests of one run. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are honoured, and AWS_CA_BUNDLE, which the
- * AWS CLI and the SDKs for other languages know, beside the authorities of Node.
+ * AWS CLI and the SDKs for other languages know, beside the authorities of Node; a file that cannot be read is a failure.
  * @param timeoutMs limit for one request
  */
-export function httpOptions(outside: AwsOutside, timeoutMs: number): HttpOptions {
+export function httpOptions(outside: AwsOutside, timeoutMs: number): Result<HttpOptions> {
   const direct = { keepAlive: true, maxSockets: 8 };
-  const bundle = given(outside.env, 'AWS_CA_BUNDLE');
-  const ca = bundle === undefined ? {} : { ca: [...rootCertificates, readFileSync(bundle, 'utf8')] };
+  const authorities = ownAuthorities(outside);
+  if (!authorities.ok) return authorities;
+  const ca = authorities.value;
   const plain = new http.Agent(direct);
   const secure = new https.Agent({ ...direct, ...ca });
   const chooser = new ProxyChooser(outside.env, plain, secure, ca);
-  return {
+  return ok({
     connectionTimeout: timeoutMs,
     requestTimeout: timeoutMs,
     throwOnRequestTimeout: true,
     httpAgent: chooser,
     httpsAgent: chooser,
-  };
+  });
+}
+
+function ownAuthorities({ env }: AwsOutside): Result<{ ca?: string[] }> {
+  const bundle = given(env, 'AWS_CA_BUNDLE');
+  if (bundle === undefined) return ok({});
+  try {
+    return ok({ ca: [...rootCertificates, readFileSync(bundle, 'utf8')] });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    return fail(
+      'ca-bundle-unreadable',
+      `The file that AWS_CA_BUNDLE names cannot be used${code}.`,
+      'Name a file with PEM certificates, or remove the variable.',
+    );
+  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Held } from './held.ts';
+
 /** What the AWS side needs of the computer, passed in so that tests choose it. */
 export interface AwsOutside {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -6,4 +8,6 @@ export interface AwsOutside {
   readonly platform: NodeJS.Platform;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** What the person gave to this run of the program; the command line holds nothing. */
+  readonly held?: Held;
 }

@@ -139,7 +139,7 @@ function checkSso(
 }
 
 function checkSignIn(raw: RawProfile, key: Setting, outside: AwsOutside, report: Report): void {
-  const token = readSsoToken(outside.home, key.value);
+  const token = readSsoToken(outside, key.value);
   const fix = `Run: aws sso login --profile ${raw.name}`;
   if (token.state === 'missing')
     report(

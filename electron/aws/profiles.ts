@@ -5,6 +5,7 @@ import {
   type ProfileKind,
   type ProfileList,
   type ProfileProblem,
+  pastedName,
 } from '../../shared/aws/profiles.ts';
 import { type AwsFiles, type RawProfile, readAwsFiles } from './aws-files.ts';
 import { optional } from './optional.ts';
@@ -12,12 +13,15 @@ import type { AwsOutside } from './outside.ts';
 import { kindOf } from './profile-kind.ts';
 import { problemsOf } from './profile-problems.ts';
 import { readSsoToken } from './sso-cache.ts';
+import { ssoTargetOf } from './sso-target.ts';
 
 /** Reads the files and the environment anew. Problems are data; this never fails. */
 export function listProfiles(outside: AwsOutside): ProfileList {
   const files = readAwsFiles(outside);
   const environment = environmentProfile(outside);
+  const pasted = pastedProfile(outside);
   const profiles = [
+    ...(pasted === undefined ? [] : [pasted]),
     ...(environment === undefined ? [] : [environment]),
     ...[...files.profiles.values()].map((raw) => describeProfile(raw, files, outside)),
   ];
@@ -68,6 +72,7 @@ function describeProfile(raw: RawProfile, files: AwsFiles, outside: AwsOutside):
     ...optional('mfaSerial', value('mfa_serial')),
     ...optional('ssoSession', value('sso_session')),
     ...optional('ssoStartUrl', startUrl),
+    canSignIn: ssoTargetOf(raw, files) !== undefined,
     ...optional('expires', expires === undefined ? undefined : new Date(expires).toISOString()),
     expired: expires !== undefined && expires <= outside.now(),
     problems,
@@ -77,7 +82,7 @@ function describeProfile(raw: RawProfile, files: AwsFiles, outside: AwsOutside):
 function expiryOf(kind: ProfileKind, raw: RawProfile, outside: AwsOutside): number | undefined {
   if (kind === 'sso' || kind === 'sso-session') {
     const key = raw.settings.get(kind === 'sso' ? 'sso_start_url' : 'sso_session')?.value;
-    const token = key === undefined ? undefined : readSsoToken(outside.home, key);
+    const token = key === undefined ? undefined : readSsoToken(outside, key);
     return token?.state === 'found' ? token.expires : undefined;
   }
   if (kind !== 'session-keys') return undefined;
@@ -118,7 +123,23 @@ function environmentProfile({ env }: AwsOutside): Profile | undefined {
     ...optional('region', env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION']),
     ...optional('roleArn', keyId ? undefined : env['AWS_ROLE_ARN']),
     hasExternalId: false,
+    canSignIn: false,
     expired: false,
     problems,
+  };
+}
+
+function pastedProfile({ held }: AwsOutside): Profile | undefined {
+  const keys = held?.pastedKeys;
+  if (keys === undefined) return undefined;
+  return {
+    name: pastedName,
+    source: 'pasted',
+    kind: keys.sessionToken === undefined ? 'keys' : 'session-keys',
+    ...optional('region', keys.region),
+    hasExternalId: false,
+    canSignIn: false,
+    expired: false,
+    problems: [],
   };
 }

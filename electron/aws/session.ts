@@ -7,7 +7,7 @@ import type { InvoicingClient } from '@aws-sdk/client-invoicing';
 import type { OrganizationsClient } from '@aws-sdk/client-organizations';
 import type { STSClient } from '@aws-sdk/client-sts';
 import type { Profile } from '../../shared/aws/profiles.ts';
-import { fail, ok, type Result } from '../../shared/errors.ts';
+import { ok, type Result } from '../../shared/errors.ts';
 import { type AskMfaCode, openCredentials } from './credentials.ts';
 import { type HttpOptions, httpOptions } from './http.ts';
 import type { KeyMaterial } from './key-material.ts';
@@ -51,17 +51,9 @@ export interface SessionOptions {
 /** Gets the credentials of a profile and makes the session that checks run in. */
 export async function openSession(options: SessionOptions): Promise<Result<AwsSession>> {
   const { outside, timeoutMs } = options;
-  let http: HttpOptions;
-  try {
-    http = httpOptions(outside, timeoutMs);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    return fail(
-      'ca-bundle-unreadable',
-      `The file that AWS_CA_BUNDLE names cannot be used${code}.`,
-      'Name a file with PEM certificates, or remove the variable.',
-    );
-  }
+  const made = httpOptions(outside, timeoutMs);
+  if (!made.ok) return made;
+  const http = made.value;
   const opened = await openCredentials(options.profile, { ...options, http });
   if (!opened.ok) {
     closeAgents(http);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import type { AwsOutside } from './outside.ts';
 
 const tokenSchema = z.object({ accessToken: z.string().min(1), expiresAt: z.string() });
 
@@ -12,10 +13,15 @@ export type SsoToken =
   | { readonly state: 'missing' | 'unreadable' };
 
 /**
- * The token of a sign-in session.
+ * The token of a sign-in session: the one that this program holds while it lasts, else the one in the cache of the AWS CLI.
  * @param key the sso-session's name, or in the old form the start URL: the cache file is named by its SHA-1
  */
-export function readSsoToken(home: string, key: string): SsoToken {
+export function readSsoToken({ home, held, now }: AwsOutside, key: string): SsoToken {
+  const own = held?.signIns.get(key);
+  return own !== undefined && own.expires > now() ? { state: 'found', ...own } : cachedToken(home, key);
+}
+
+function cachedToken(home: string, key: string): SsoToken {
   const name = `${createHash('sha1').update(key).digest('hex')}.json`;
   try {
     const parsed = tokenSchema.safeParse(

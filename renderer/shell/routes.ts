@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: 'kept-rehearsal'; readonly id: string }
   | { readonly page: 'replay'; readonly id: string; readonly exchange: string }
   | { readonly page: 'inspect' }
+  | { readonly page: 'aws' }
   | { readonly page: 'settings' }
   | { readonly page: 'unknown'; readonly path: string };
 
@@ -23,6 +24,7 @@ export function routeOf(path: string): Route {
       return { page: 'integrations' };
     case 'rehearsal':
     case 'inspect':
+    case 'aws':
     case 'settings':
       return { page: first };
     default:
@@ -65,6 +67,8 @@ export function titleOf(route: Route): string {
       return 'Replay';
     case 'inspect':
       return 'Inspect';
+    case 'aws':
+      return 'AWS';
     case 'settings':
       return 'Settings';
     case 'unknown':

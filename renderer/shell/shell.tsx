@@ -78,11 +78,13 @@ export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) 
   );
 }
 
-const navigationItems = (['integrations', 'rehearsal', 'inspect', 'settings'] as const).map((page) => ({
-  type: 'link' as const,
-  text: titleOf({ page }),
-  href: hrefOf({ page }),
-}));
+const navigationItems = (['integrations', 'rehearsal', 'inspect', 'aws', 'settings'] as const).map(
+  (page) => ({
+    type: 'link' as const,
+    text: titleOf({ page }),
+    href: hrefOf({ page }),
+  }),
+);
 
 /** What happens on arrival at a page: its title, and the focus on its heading unless it is the first. */
 function useArrival(path: string, title: string): void {

@@ -36,10 +36,11 @@ export type ProfileProblem = z.infer<typeof profileProblemSchema>;
 /**
  * One source of credentials. `expires` is an ISO time, of the sign-in (IAM Identity Center) or of the keys where a tool wrote it
  * beside them; `expired` is judged when the list was read. `roleArn`, `accountId` and `sourceProfile` are what the file says.
+ * `canSignIn`: signing in to IAM Identity Center is what gives this profile its credentials.
  */
 export const profileSchema = z.object({
   name: z.string(),
-  source: z.enum(['file', 'environment']),
+  source: z.enum(['file', 'environment', 'pasted']),
   kind: profileKindSchema,
   region: z.string().optional(),
   file: z.string().optional(),
@@ -52,6 +53,7 @@ export const profileSchema = z.object({
   mfaSerial: z.string().optional(),
   ssoSession: z.string().optional(),
   ssoStartUrl: z.string().optional(),
+  canSignIn: z.boolean(),
   expires: z.string().optional(),
   expired: z.boolean(),
   problems: z.array(profileProblemSchema),
@@ -60,6 +62,9 @@ export type Profile = z.infer<typeof profileSchema>;
 
 /** The name under which the credentials of the environment variables are listed. */
 export const environmentName = 'environment variables';
+
+/** The name under which keys are listed that the person pasted. */
+export const pastedName = 'pasted keys';
 
 /**
  * Everything found. `problems` are those that belong to no profile, such as an unreadable file. `selected` is what is used where

@@ -1,8 +1,10 @@
 import type * as z from 'zod';
+import { awsStateSchema } from '../aws/state.ts';
 import type { Result } from '../errors.ts';
 import { rehearsalEventSchema } from '../rehearsal/events.ts';
 import { settingsSchema } from '../settings.ts';
 import { appStreams, appVerbs } from './app.ts';
+import { awsVerbs } from './aws.ts';
 import { dtdProgressSchema, dtdVerbs } from './dtd.ts';
 import { evidenceVerbs } from './evidence.ts';
 import { inspectVerbs } from './inspect.ts';
@@ -24,6 +26,7 @@ export const contract = {
   integrations: integrationsVerbs,
   secretStore: secretStoreVerbs,
   simulator: simulatorVerbs,
+  aws: awsVerbs,
 } as const;
 
 /** What main tells the window unasked, by domain. The bridge turns `events` into `rehearsal.watchEvents(listener)`. */
@@ -34,6 +37,7 @@ export const streams = {
   settings: { watch: settingsSchema },
   dtd: { watchProgress: dtdProgressSchema },
   integrations: { watch: integrationChangeSchema },
+  aws: { watch: awsStateSchema },
 } as const;
 
 export type Contract = typeof contract;

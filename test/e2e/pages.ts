@@ -14,7 +14,7 @@ export class MainWindow {
     await this.page.locator('html[data-app-state="loaded"]').waitFor({ state: 'attached' });
   }
 
-  async goTo(name: 'Integrations' | 'Rehearsal' | 'Inspect' | 'Settings'): Promise<void> {
+  async goTo(name: 'Integrations' | 'Rehearsal' | 'Inspect' | 'AWS' | 'Settings'): Promise<void> {
     await this.page.getByRole('link', { name, exact: true }).first().click();
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
   }

@@ -23,6 +23,14 @@ export interface FakeWorld extends FakeIntegrations {
   copied: string[];
 }
 
+/** A computer without AWS files. */
+const noProfiles = {
+  profiles: [],
+  problems: [],
+  configFile: '/home/riley/.aws/config',
+  credentialsFile: '/home/riley/.aws/credentials',
+};
+
 /** `window.workbench` without Electron: plays a recorded rehearsal. For tests and the demo page. */
 export function fakeBridge(world: FakeWorld): Workbench {
   const events = listeners<RehearsalEvent>();
@@ -162,6 +170,19 @@ export function fakeBridge(world: FakeWorld): Workbench {
       },
     },
     ...fakeIntegrations(world, integrations),
+    aws: {
+      profiles: async () => ok(noProfiles),
+      state: async () => ok({ results: [], running: [] }),
+      run: async () => ok(undefined),
+      cancel: async () => ok(undefined),
+      answerMfa: async () => ok(undefined),
+      signIn: async () => ok(undefined),
+      openSignIn: async () => ok(undefined),
+      endSignIn: async () => ok(undefined),
+      takeKeys: async () => ok(noProfiles),
+      forgetKeys: async () => ok(noProfiles),
+      watch: () => () => undefined,
+    },
     simulator: {
       state: async () => ok(world.simulator),
       restart: async () => {

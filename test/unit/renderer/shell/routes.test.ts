@@ -11,6 +11,7 @@ describe('routeOf', () => {
     ['/rehearsal/07299da62b93d472', { page: 'kept-rehearsal', id: '07299da62b93d472' }],
     ['/rehearsal/a-1/replay/x3', { page: 'replay', id: 'a-1', exchange: 'x3' }],
     ['/inspect', { page: 'inspect' }],
+    ['/aws', { page: 'aws' }],
     ['/settings', { page: 'settings' }],
   ])('reads %s', (path, route) => {
     expect(routeOf(path)).toEqual(route);
@@ -34,6 +35,7 @@ describe('routeOf', () => {
       { page: 'integrations' },
       { page: 'rehearsal' },
       { page: 'inspect' },
+      { page: 'aws' },
       { page: 'settings' },
       { page: 'kept-rehearsal', id: 'a-1' },
       { page: 'replay', id: 'a-1', exchange: 'x3' },

@@ -1,0 +1,255 @@
+/**
+ * What main knows of AWS: it passes questions on to the AWS process, keeps what came back, and tells the window. It never waits:
+ * a cancelled run is over for the window at once, whatever the process does.
+ */
+import type * as z from 'zod';
+import { type CheckId, type CheckResult, checkDescriptions, checkIds } from '../../shared/aws/checks.ts';
+import { type ProfileList, profileListSchema } from '../../shared/aws/profiles.ts';
+import type { AwsState, MfaQuestion } from '../../shared/aws/state.ts';
+import { fail, ok, type Result } from '../../shared/errors.ts';
+import type { GivenKeys } from '../../shared/ipc/aws.ts';
+import type { AwsMessage, AwsRequest } from './host-protocol.ts';
+import { isSignInAddress } from './sign-in-address.ts';
+
+export interface AwsDeskOptions {
+  /** Sends to the AWS process, which starts at the first question. */
+  readonly post: (request: AwsRequest) => void;
+  readonly tell: (state: AwsState) => void;
+  readonly openInBrowser: (address: string) => void;
+  readonly now: () => Date;
+  readonly onBug: (error: unknown) => void;
+}
+
+/** A request that goes on, and who waits for its end. */
+type Waiting =
+  | { readonly kind: 'asked'; readonly settle: (result: Result<unknown>) => void }
+  | { readonly kind: 'checks'; readonly left: Set<CheckId> }
+  | { readonly kind: 'sign-in'; readonly profile: string };
+
+export class AwsDesk {
+  readonly #options: AwsDeskOptions;
+  readonly #waiting = new Map<number, Waiting>();
+  #questions: (MfaQuestion & { readonly request: number })[] = [];
+  #requests = 0;
+  #profile: string | undefined;
+  #results = new Map<CheckId, CheckResult>();
+  #error: AwsState['error'];
+  #signIn: AwsState['signIn'];
+
+  constructor(options: AwsDeskOptions) {
+    this.#options = options;
+  }
+
+  state(): AwsState {
+    const running = [...this.#waiting.values()].flatMap((one) =>
+      one.kind === 'checks' ? [...one.left] : [],
+    );
+    const [question] = this.#questions;
+    return {
+      profile: this.#profile,
+      results: inOrder([...this.#results.values()]),
+      running: checkIds.filter((id) => running.includes(id)),
+      error: this.#error,
+      mfa: question && { question: question.question, profile: question.profile, serial: question.serial },
+      signIn: this.#signIn,
+    };
+  }
+
+  async profiles(): Promise<Result<ProfileList>> {
+    return await this.#ask((request) => ({ ask: 'profiles', request }), profileListSchema);
+  }
+
+  async takeKeys(keys: GivenKeys | null): Promise<Result<ProfileList>> {
+    return await this.#ask((request) => ({ ask: 'use-keys', request, keys }), profileListSchema);
+  }
+
+  /** Starts checks. Those of another profile are ended and forgotten; one that runs already is not started twice. */
+  run(profile: string, wanted: readonly CheckId[]): void {
+    if (profile !== this.#profile) {
+      this.#endChecks();
+      this.#results = new Map();
+      this.#profile = profile;
+    }
+    const running = this.state().running;
+    const checks = checkIds.filter((id) => wanted.includes(id) && !running.includes(id));
+    if (checks.length === 0) return;
+    this.#error = undefined;
+    const request = this.#begin({ kind: 'checks', left: new Set(checks) });
+    this.#options.post({ ask: 'checks', request, profile, checks });
+    this.#tell();
+  }
+
+  cancel(): void {
+    for (const id of this.#endChecks()) {
+      this.#results.set(id, cancelled(id, this.#options.now()));
+    }
+    this.#tell();
+  }
+
+  answerMfa(question: number, code: string | null): void {
+    const known = this.#questions.some((one) => one.question === question);
+    if (!known) return;
+    this.#questions = this.#questions.filter((one) => one.question !== question);
+    this.#options.post({ ask: 'mfa-code', question, code });
+    this.#tell();
+  }
+
+  signIn(profile: string): void {
+    this.endSignIn();
+    this.#signIn = { state: 'starting', profile };
+    const request = this.#begin({ kind: 'sign-in', profile });
+    this.#options.post({ ask: 'sign-in', request, profile });
+    this.#tell();
+  }
+
+  /** Opens the address of the sign-in that waits, and no other. */
+  openSignIn(): Result<undefined> {
+    if (this.#signIn?.state !== 'waiting')
+      return fail('no-sign-in', 'No sign-in waits for a confirmation.', 'Choose Sign in.');
+    if (!this.#signIn.mayOpen)
+      return fail(
+        'address-not-of-aws',
+        'The address of this sign-in is none of AWS’s own, so it is not opened.',
+        'Ask your administrators whether it is right, and copy it into a browser only then.',
+      );
+    this.#options.openInBrowser(this.#signIn.address);
+    return ok(undefined);
+  }
+
+  endSignIn(): void {
+    for (const [request, { kind }] of this.#waiting) if (kind === 'sign-in') this.#end(request);
+    this.#signIn = undefined;
+    this.#tell();
+  }
+
+  /** What the AWS process says. What it says of requests that are over is of no interest any more. */
+  hear(message: AwsMessage): void {
+    if (message.tell === 'bug') {
+      this.#options.onBug(new Error(message.message));
+      return;
+    }
+    const { request } = message;
+    const waiting = this.#waiting.get(request);
+    if (waiting === undefined) return;
+    switch (message.tell) {
+      case 'answer':
+        this.#waiting.delete(request);
+        this.#questions = this.#questions.filter((one) => one.request !== request);
+        this.#settle(waiting, message.result);
+        return;
+      case 'check':
+        if (waiting.kind !== 'checks') return;
+        waiting.left.delete(message.result.id);
+        this.#results.set(message.result.id, message.result);
+        this.#tell();
+        return;
+      case 'mfa': {
+        const { question, profile, serial } = message;
+        this.#questions.push({ question, profile, serial, request });
+        this.#tell();
+        return;
+      }
+      case 'code': {
+        if (waiting.kind !== 'sign-in') return;
+        const { userCode, address } = message;
+        const mayOpen = isSignInAddress(address, message);
+        const expires = new Date(message.expires).toISOString();
+        this.#signIn = {
+          state: 'waiting',
+          profile: waiting.profile,
+          userCode,
+          address,
+          mayOpen,
+          expires,
+        };
+        if (mayOpen) this.#options.openInBrowser(address);
+        this.#tell();
+        return;
+      }
+    }
+  }
+
+  /** The AWS process has gone: nobody waits any longer. */
+  stopped(): void {
+    const gone = fail(
+      'aws-stopped',
+      'The process that asks AWS stopped.',
+      'Choose Retry. A sign-in or pasted keys of this run are gone; give them again.',
+    );
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    this.#questions = [];
+    for (const one of waiting) this.#settle(one, gone);
+  }
+
+  #settle(waiting: Waiting, result: Result<unknown>): void {
+    switch (waiting.kind) {
+      case 'asked':
+        waiting.settle(result);
+        return;
+      case 'checks':
+        this.#error = result.ok ? undefined : result.error;
+        break;
+      case 'sign-in':
+        this.#signIn = result.ok
+          ? { state: 'done', profile: waiting.profile }
+          : { state: 'failed', profile: waiting.profile, error: result.error };
+        break;
+    }
+    this.#tell();
+  }
+
+  async #ask<T extends z.ZodType>(
+    made: (request: number) => AwsRequest,
+    schema: T,
+  ): Promise<Result<z.output<T>>> {
+    const result = await new Promise<Result<unknown>>((settle) => {
+      this.#options.post(made(this.#begin({ kind: 'asked', settle })));
+    });
+    return result.ok ? ok(schema.parse(result.value)) : result;
+  }
+
+  #begin(waiting: Waiting): number {
+    this.#requests += 1;
+    this.#waiting.set(this.#requests, waiting);
+    return this.#requests;
+  }
+
+  #end(request: number): void {
+    this.#waiting.delete(request);
+    this.#questions = this.#questions.filter((one) => one.request !== request);
+    this.#options.post({ ask: 'cancel', request });
+  }
+
+  /** Ends all runs of checks; which checks were without a result. */
+  #endChecks(): CheckId[] {
+    const ended: CheckId[] = [];
+    for (const [request, waiting] of this.#waiting) {
+      if (waiting.kind !== 'checks') continue;
+      ended.push(...waiting.left);
+      this.#end(request);
+    }
+    return ended;
+  }
+
+  #tell(): void {
+    this.#options.tell(this.state());
+  }
+}
+
+function inOrder(results: readonly CheckResult[]): CheckResult[] {
+  return checkIds.flatMap((id) => results.filter((one) => one.id === id));
+}
+
+function cancelled(id: CheckId, at: Date): CheckResult {
+  return {
+    id,
+    result: 'unknown',
+    code: 'cancelled',
+    evidence: {},
+    message: `Cancelled before ${checkDescriptions[id].calls[0] ?? 'AWS'} was answered.`,
+    fix: 'Run the check again.',
+    at: at.toISOString(),
+    durationMs: 0,
+  };
+}

@@ -1,0 +1,231 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import LiveRegion from '@cloudscape-design/components/live-region';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { type CheckId, type CheckResult, checkDescriptions, checkIds } from '../../../shared/aws/checks.ts';
+import type { Profile } from '../../../shared/aws/profiles.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import { formatElapsed } from '../../../shared/format/elapsed.ts';
+import { formatMoment } from '../../format/time.ts';
+import { InfoLink } from '../../shell/help.tsx';
+import { Evidence } from './evidence.tsx';
+import { checkHelp, checksHelp } from './help.tsx';
+import type { Aws } from './use-aws.ts';
+import { tally } from './words.ts';
+
+interface Row {
+  readonly id: CheckId;
+  readonly result: CheckResult | undefined;
+  readonly running: boolean;
+}
+
+interface ChecksCardProps {
+  readonly aws: Aws;
+  readonly profile: Profile;
+  /** Results with this profile. */
+  readonly results: readonly CheckResult[];
+}
+
+/** The table of checks: each alone or all at once. */
+export function ChecksCard({ aws, profile, results }: ChecksCardProps) {
+  const { state } = aws;
+  const mine = state?.profile === profile.name;
+  const running = mine ? state.running : [];
+  const rows = checkIds.map((id) => ({
+    id,
+    result: results.find((one) => one.id === id),
+    running: running.includes(id),
+  }));
+  const busy = running.length > 0;
+  const said = results.length === 0 ? 'Nothing was asked with this profile yet.' : `${tally(results)}.`;
+  return (
+    <SpaceBetween size="m">
+      {mine && state.error && (
+        <NoCredentials error={state.error} aws={aws} profile={profile} onRetry={() => aws.run(checkIds)} />
+      )}
+      <Table
+        data-testid="aws-checks"
+        variant="container"
+        wrapLines
+        items={rows}
+        trackBy="id"
+        columnDefinitions={columns(aws)}
+        ariaLabels={{ tableLabel: 'Checks' }}
+        header={
+          <Header
+            variant="h2"
+            info={<InfoLink help={checksHelp} />}
+            description={busy ? `Asking AWS: ${running.length} to go.` : said}
+            actions={
+              <SpaceBetween direction="horizontal" size="xs">
+                {busy && (
+                  <Button onClick={aws.cancel} data-testid="cancel-checks">
+                    Cancel
+                  </Button>
+                )}
+                <Button
+                  variant="primary"
+                  onClick={() => aws.run(checkIds)}
+                  loading={busy}
+                  loadingText="Checks are running"
+                  data-testid="run-all"
+                >
+                  Run all checks
+                </Button>
+              </SpaceBetween>
+            }
+          >
+            Checks
+          </Header>
+        }
+      />
+      <LiveRegion hidden>{busy ? '' : said}</LiveRegion>
+    </SpaceBetween>
+  );
+}
+
+function columns(aws: Aws): readonly TableProps.ColumnDefinition<Row>[] {
+  return [
+    {
+      id: 'asked',
+      header: 'What is asked',
+      isRowHeader: true,
+      minWidth: 190,
+      maxWidth: 240,
+      verticalAlign: 'top',
+      cell: ({ id }) => (
+        <>
+          <div>
+            {checkDescriptions[id].asks} <InfoLink help={checkHelp[id]} />
+          </div>
+          <div className="marked-detail">{callsInWords(checkDescriptions[id].calls)}</div>
+        </>
+      ),
+    },
+    {
+      id: 'result',
+      header: 'Result and time',
+      minWidth: 160,
+      verticalAlign: 'top',
+      cell: (row) => (
+        <>
+          <Status row={row} />
+          {row.result && (
+            <div className="marked-detail">
+              {formatMoment(row.result.at)}, took {formatElapsed(row.result.durationMs)}
+            </div>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'said',
+      header: 'Answer, what to do, evidence',
+      minWidth: 280,
+      verticalAlign: 'top',
+      cell: ({ result }) =>
+        result && (
+          <>
+            <div>{result.message}</div>
+            {result.fix !== '' && (
+              <div className="aws-fix">
+                <strong>To do: </strong>
+                {result.fix}
+              </div>
+            )}
+            <Evidence evidence={result.evidence} id={result.id} />
+          </>
+        ),
+    },
+    {
+      id: 'run',
+      header: 'Run',
+      minWidth: 120,
+      verticalAlign: 'top',
+      cell: ({ id, result, running }) => (
+        <Button
+          onClick={() => aws.run([id])}
+          loading={running}
+          ariaLabel={`${result ? 'Retry' : 'Run'}: ${checkDescriptions[id].asks}`}
+          data-testid={`run-${id}`}
+        >
+          {result ? 'Retry' : 'Run'}
+        </Button>
+      ),
+    },
+  ];
+}
+
+function callsInWords(calls: readonly string[]): string {
+  const shown = calls.slice(0, 2).join(', ');
+  return calls.length > 2 ? `${shown} and ${calls.length - 2} more` : shown;
+}
+
+function Status({ row: { id, result, running } }: { readonly row: Row }) {
+  return (
+    <span data-testid={`result-${id}`} data-result={running ? 'running' : (result?.result ?? 'none')}>
+      {running ? (
+        <StatusIndicator type="in-progress">Asking AWS</StatusIndicator>
+      ) : (
+        <Outcome result={result} />
+      )}
+    </span>
+  );
+}
+
+function Outcome({ result }: { readonly result: CheckResult | undefined }) {
+  switch (result?.result) {
+    case undefined:
+      return <StatusIndicator type="pending">Not run</StatusIndicator>;
+    case 'pass':
+      return <StatusIndicator type="success">Passed</StatusIndicator>;
+    case 'fail':
+      return <StatusIndicator type="error">Failed</StatusIndicator>;
+    case 'advisory':
+      return <StatusIndicator type="warning">Advice</StatusIndicator>;
+    case 'unknown':
+      return result.code === 'cancelled' ? (
+        <StatusIndicator type="stopped">Cancelled</StatusIndicator>
+      ) : (
+        <StatusIndicator type="info">Not known</StatusIndicator>
+      );
+  }
+}
+
+/** Why there were no credentials, with the ways that can help. */
+function NoCredentials({
+  error,
+  aws,
+  profile,
+  onRetry,
+}: {
+  readonly error: AppError;
+  readonly aws: Aws;
+  readonly profile: Profile;
+  readonly onRetry: () => void;
+}) {
+  return (
+    <div role="alert" data-testid="no-credentials">
+      <Alert
+        type="error"
+        header={error.message}
+        action={
+          <SpaceBetween direction="horizontal" size="xs">
+            {profile.canSignIn && error.code.startsWith('sso-') && (
+              <Button onClick={aws.signIn}>Sign in</Button>
+            )}
+            <Button onClick={onRetry} data-testid="retry-credentials">
+              Retry
+            </Button>
+          </SpaceBetween>
+        }
+      >
+        <Box>{error.hint}</Box>
+      </Alert>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import { type CheckId, type CheckResult, checkDescriptions } from '../../../shared/aws/checks.ts';
+import { Copyable } from '../../components/copyable.tsx';
+import { evidenceName } from './words.ts';
+
+/** What a check saw, by name, to read and copy; and the calls it may make. */
+export function Evidence({
+  id,
+  evidence,
+}: {
+  readonly id: CheckId;
+  readonly evidence: CheckResult['evidence'];
+}) {
+  const seen = Object.entries(evidence);
+  if (seen.length === 0) return null;
+  return (
+    <ExpandableSection
+      headerText="Evidence"
+      headingTagOverride="h3"
+      headerAriaLabel={`Evidence: ${checkDescriptions[id].asks}`}
+    >
+      <dl className="aws-evidence" data-testid={`evidence-${id}`}>
+        {seen.map(([name, value]) => (
+          <div key={name}>
+            <dt>{evidenceName(name)}</dt>
+            {(typeof value === 'string' ? [value] : value).map((one) => (
+              <dd key={one}>
+                <Copyable text={one} what={evidenceName(name)} />
+              </dd>
+            ))}
+          </div>
+        ))}
+        <div>
+          <dt>Calls, as far as they were needed</dt>
+          <dd>{checkDescriptions[id].calls.join(', ')}</dd>
+        </div>
+      </dl>
+    </ExpandableSection>
+  );
+}

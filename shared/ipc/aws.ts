@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { checkIdSchema } from '../aws/checks.ts';
+import { profileListSchema } from '../aws/profiles.ts';
+import { awsStateSchema } from '../aws/state.ts';
+
+const nothing = z.undefined();
+const profileName = z.string().min(1).max(1000);
+
+/** Keys as AWS shows them once. They go to the process that signs, and never come back. */
+export const pastedKeysSchema = z.strictObject({
+  accessKeyId: z.string().regex(/^[A-Z0-9]{16,128}$/),
+  secretAccessKey: z.string().regex(/^[A-Za-z0-9/+=]{16,256}$/),
+  sessionToken: z
+    .string()
+    .regex(/^[A-Za-z0-9/+=_-]{16,16384}$/)
+    .optional(),
+  region: z
+    .string()
+    .regex(/^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/)
+    .optional(),
+});
+export type GivenKeys = z.infer<typeof pastedKeysSchema>;
+
+/** What the window may ask about AWS. Everything is read-only there. Progress comes by the stream. */
+export const awsVerbs = {
+  /** Reads the AWS files and the environment anew. */
+  profiles: { input: nothing, output: profileListSchema },
+  state: { input: nothing, output: awsStateSchema },
+  /** Starts checks with a profile, beside those that run for it already. */
+  run: {
+    input: z.strictObject({ profile: profileName, checks: z.array(checkIdSchema).min(1).max(20) }),
+    output: nothing,
+  },
+  /** Ends everything that waits for AWS. */
+  cancel: { input: nothing, output: nothing },
+  /** Gives the code of an MFA device; null where the person does not. */
+  answerMfa: {
+    input: z.strictObject({ question: z.int(), code: z.string().max(32).nullable() }),
+    output: nothing,
+  },
+  /** Starts to sign in to IAM Identity Center. */
+  signIn: { input: z.strictObject({ profile: profileName }), output: nothing },
+  /** Opens the address of the sign-in that waits, in the person's browser. */
+  openSignIn: { input: nothing, output: nothing },
+  /** Ends the sign-in, or closes what it says. */
+  endSignIn: { input: nothing, output: nothing },
+  /** Takes keys for this run of the program. */
+  takeKeys: { input: pastedKeysSchema, output: profileListSchema },
+  forgetKeys: { input: nothing, output: profileListSchema },
+} as const;
