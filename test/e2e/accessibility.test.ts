@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AwsAccountDouble, startAwsAccount } from '../support/aws-account.ts';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
 import { setupRequest } from '../support/inspect-material.ts';
+import { AwsPage } from './aws-page.ts';
 import { InspectPage } from './inspect-page.ts';
 import { MainWindow, requestApproval, settled, storeOf } from './pages.ts';
 
@@ -11,12 +13,22 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 let workbench: Workbench;
 let main: MainWindow;
+let account: AwsAccountDouble;
 beforeAll(async () => {
-  workbench = await launchWorkbench();
+  account = await startAwsAccount();
+  workbench = await launchWorkbench({ env: account.env });
+  // A sign-in opens the person’s browser.
+  await workbench.app.evaluate(({ shell }) => {
+    shell.openExternal = async () => undefined;
+  });
   main = new MainWindow(workbench.window);
   await main.loaded();
 });
-afterAll(() => workbench.close());
+afterAll(async () => {
+  await workbench.close();
+  await account.double.close();
+  rmSync(account.home.home, { recursive: true });
+});
 
 /** What axe finds against WCAG 2.2 AA, as rule and element. */
 async function findings(page: Page): Promise<string[]> {
@@ -51,6 +63,32 @@ async function inspected(theme: string): Promise<Record<string, string[]>> {
   return found;
 }
 
+/** What axe finds on the AWS page, by what it shows. */
+async function asked(theme: string): Promise<Record<string, string[]>> {
+  const aws = await AwsPage.open(workbench);
+  const { page } = aws;
+  await aws.choose('default');
+  const found = { [`${theme} aws`]: await findings(page) };
+  await aws.runAll();
+  await aws.evidence('identity');
+  found[`${theme} aws checked`] = await findings(page);
+  await aws.choose('corp-admin');
+  await page.getByTestId('sign-in').click();
+  await page.getByTestId('user-code').waitFor();
+  found[`${theme} aws sign-in`] = await findings(page);
+  await page.getByTestId('end-sign-in').click();
+  await aws.choose('mfa');
+  await page.getByTestId('run-identity').click();
+  await page.getByTestId('mfa-code').waitFor();
+  found[`${theme} aws mfa`] = await findings(page);
+  await page.keyboard.press('Escape');
+  await page.getByTestId('paste-keys').click();
+  await page.getByTestId('use-keys').click();
+  found[`${theme} aws keys`] = await findings(page);
+  await page.keyboard.press('Escape');
+  return found;
+}
+
 describe('every page', () => {
   it('has nothing that axe objects to, light and dark, through a whole rehearsal', async () => {
     const found: Record<string, string[]> = {};
@@ -63,7 +101,7 @@ describe('every page', () => {
         await main.goTo(page);
         found[`${theme} ${page}`] = await findings(main.page);
       }
-      Object.assign(found, await inspected(theme));
+      Object.assign(found, await inspected(theme), await asked(theme));
       await main.goTo('Rehearsal');
       await main.startRehearsal();
       const store = await storeOf(workbench);
@@ -79,7 +117,7 @@ describe('every page', () => {
       found[`${theme} verdict`] = await findings(main.page);
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
-    expect(Object.keys(found)).toHaveLength(24);
+    expect(Object.keys(found)).toHaveLength(34);
   });
 });
 

@@ -278,7 +278,7 @@ describe('the content security policy', () => {
       await main.page.evaluate(async (value) => {
         await window.workbench.settings.change({ theme: value });
       }, theme);
-      for (const page of ['Integrations', 'Rehearsal', 'Inspect', 'Settings'] as const) {
+      for (const page of ['Integrations', 'Rehearsal', 'Inspect', 'AWS', 'Settings'] as const) {
         await main.goTo(page);
         seen.push(`${theme} ${page}`);
       }
@@ -293,7 +293,7 @@ describe('the content security policy', () => {
       await main.page.getByTestId('diff').locator('.cm-changedText').first().waitFor();
       await main.page.getByTestId('start-over').click();
     }
-    expect(seen).toHaveLength(8);
+    expect(seen).toHaveLength(10);
     expect(await main.page.evaluate(() => Reflect.get(window, 'violations'))).toEqual([]);
   });
 });

@@ -6,7 +6,9 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../build/paths.mjs';
 import { MainWindow, requestApproval, settled, storeOf } from '../e2e/pages.ts';
+import { startAwsAccount } from '../support/aws-account.ts';
 import { launchWorkbench } from '../support/electron.ts';
+import { endAws, takeAws } from './aws.ts';
 import { takeInspect } from './inspect.ts';
 
 const folder = path.join(root, 'out/pictures');
@@ -20,7 +22,8 @@ const tall = 1080;
 
 mkdirSync(folder, { recursive: true });
 for (const theme of ['light', 'dark'] as const) {
-  const workbench = await launchWorkbench();
+  const account = await startAwsAccount();
+  const workbench = await launchWorkbench({ env: account.env });
   const main = new MainWindow(workbench.window);
   const take = async (page: Page, name: string) => {
     await settled(page);
@@ -37,6 +40,7 @@ for (const theme of ['light', 'dark'] as const) {
     await main.goTo('Settings');
     await take(main.page, 'settings');
     await takeInspect(workbench, take);
+    await takeAws(workbench, take);
     await main.goTo('Rehearsal');
     await take(main.page, 'rehearsal-start');
     await main.startRehearsal();
@@ -65,6 +69,7 @@ for (const theme of ['light', 'dark'] as const) {
     await take(main.page, 'integrations');
   } finally {
     await workbench.close();
+    await endAws(account);
   }
   mkdirSync(path.join(root, 'docs/pictures'), { recursive: true });
   copyFileSync(

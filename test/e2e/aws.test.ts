@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkIds } from '../../shared/aws/checks.ts';
+import {
+  type AwsAccountDouble,
+  accountId,
+  accountSecrets,
+  signedIn,
+  startAwsAccount,
+} from '../support/aws-account.ts';
+import { json } from '../support/aws-double.ts';
+import { launchWorkbench, type Workbench } from '../support/electron.ts';
+import { AwsPage } from './aws-page.ts';
+
+let account: AwsAccountDouble;
+let workbench: Workbench;
+let aws: AwsPage;
+let usual: AwsAccountDouble['double']['answers'];
+/** Every word that the window showed at the end of a test. */
+let shown = '';
+
+beforeAll(async () => {
+  account = await startAwsAccount();
+  usual = account.double.answers;
+  workbench = await launchWorkbench({ env: account.env });
+  await workbench.app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Reflect.set(globalThis, 'opened', opened);
+    shell.openExternal = async (address) => void opened.push(address);
+  });
+  aws = await AwsPage.open(workbench);
+});
+afterAll(async () => {
+  await workbench.close();
+  await account.double.close();
+  rmSync(account.home.home, { recursive: true });
+});
+beforeEach(() => {
+  account.double.answers = { ...usual };
+});
+afterEach(async () => {
+  shown += await aws.page.content();
+  shown += JSON.stringify(await aws.page.evaluate(() => window.workbench.aws.state()));
+  shown += JSON.stringify(await aws.page.evaluate(() => window.workbench.aws.profiles()));
+});
+
+const opened = () => workbench.app.evaluate(() => Reflect.get(globalThis, 'opened') as string[]);
+
+describe('the AWS page', () => {
+  it('runs all checks with a profile, and shows results, evidence, connections and accounts', async () => {
+    await aws.choose('default');
+    await aws.runAll();
+    const results = Object.fromEntries(
+      await Promise.all(checkIds.map(async (id) => [id, await aws.result(id)] as const)),
+    );
+    expect(results).toEqual({
+      identity: 'advisory',
+      'management-account': 'pass',
+      'organization-read': 'pass',
+      permissions: 'unknown',
+      'purchase-order-role': 'unknown',
+      'portal-connections': 'pass',
+    });
+    expect(await aws.evidence('management-account')).toContain(accountId);
+    expect(await aws.page.getByTestId('aws-connections').textContent()).toContain('acme.coupahost.com');
+    expect(await aws.page.getByTestId('aws-accounts').textContent()).toContain('Workload 1');
+  });
+
+  it('runs one check again with what AWS says then', async () => {
+    account.double.answers['DescribeOrganization'] = json({
+      Organization: { Id: 'o-exampleorg', MasterAccountId: '999988887777' },
+    });
+    await aws.page.getByTestId('run-management-account').click();
+    await expect.poll(() => aws.result('management-account')).toBe('fail');
+    expect(await aws.row('management-account').textContent()).toContain('999988887777');
+    expect(await aws.result('organization-read')).toBe('pass');
+  });
+
+  it('stays usable while AWS is silent, and is over with it within 100 ms of Cancel', async () => {
+    account.double.answers = { '*': 'silence', GetCallerIdentity: 'silence' };
+    await aws.page.getByTestId('run-all').click();
+    await expect.poll(() => account.double.connections()).toBeGreaterThan(0);
+    const took = await aws.page.evaluate(async () => {
+      const over = new Promise<void>((resolve) => {
+        const end = window.workbench.aws.watch(({ running }) => {
+          if (running.length > 0) return;
+          end();
+          resolve();
+        });
+      });
+      const at = performance.now();
+      await window.workbench.aws.cancel();
+      await over;
+      return performance.now() - at;
+    });
+    expect(took).toBeLessThan(100);
+    await aws.finished();
+    expect(await aws.row('identity').textContent()).toContain('Cancelled');
+    await expect.poll(() => account.double.connections()).toBe(0);
+  });
+
+  it('signs in to IAM Identity Center: the code, exactly that address in the browser, and then the checks', async () => {
+    await aws.choose('corp-admin');
+    await aws.page.getByTestId('profile-problem').getByText('Nobody is signed in').waitFor();
+    await aws.page.getByTestId('sign-in').click();
+    expect(await aws.page.getByTestId('user-code').textContent()).toContain('ABCD-EFGH');
+    await expect.poll(opened).toEqual(['https://corp.awsapps.com/start/#/device?user_code=ABCD-EFGH']);
+    account.double.answers['POST /token'] = signedIn;
+    await aws.page.getByTestId('signed-in').waitFor();
+    await aws.runAll();
+    expect(await aws.result('identity')).toBe('pass');
+    expect(await aws.page.getByTestId('profile-problem').count()).toBe(0);
+    const cache = path.join(account.home.home, '.aws', 'sso', 'cache');
+    expect(readdirSync(cache)).toEqual([]);
+  });
+
+  it('does not open an address that is none of AWS’s own', async () => {
+    const before = (await opened()).length;
+    account.double.answers['POST /device_authorization'] = json({
+      deviceCode: 'device',
+      userCode: 'ABCD-EFGH',
+      verificationUri: 'https://corp.awsapps.com.evil.example/',
+      expiresIn: 600,
+      interval: 1,
+    });
+    await aws.page.getByTestId('sign-in').click();
+    await aws.page
+      .getByText('none of AWS’s own')
+      .or(aws.page.getByText("none of AWS's own"))
+      .first()
+      .waitFor();
+    expect(await aws.page.getByTestId('open-sign-in').count()).toBe(0);
+    expect(await aws.page.evaluate(() => window.workbench.aws.openSignIn())).toMatchObject({
+      ok: false,
+      error: { code: 'address-not-of-aws' },
+    });
+    expect(await opened()).toHaveLength(before);
+    await aws.page.getByTestId('end-sign-in').click();
+  });
+
+  it('asks for an MFA code once, and not again for the next check', async () => {
+    await aws.choose('mfa');
+    await aws.page.getByTestId('run-identity').click();
+    await aws.page.getByTestId('mfa-code').locator('input').fill('123456');
+    await aws.page.keyboard.press('Enter');
+    await expect.poll(() => aws.result('identity')).toBe('pass');
+    await aws.page.getByTestId('run-management-account').click();
+    await expect.poll(() => aws.result('management-account')).toBe('pass');
+    expect(account.double.asked.filter((one) => one === 'AssumeRole')).toHaveLength(1);
+  });
+
+  it('takes pasted keys for this run, says what is wrong with others, and forgets them when asked', async () => {
+    await aws.page.getByTestId('paste-keys').click();
+    const field = (name: string) => aws.page.getByTestId(`key-${name}`).locator('input');
+    await field('accessKeyId').fill('not a key');
+    await field('secretAccessKey').fill(` ${accountSecrets.secretKey} `);
+    await aws.page.getByTestId('use-keys').click();
+    await aws.page.getByText('An access key ID has 16 or more').waitFor();
+    await field('accessKeyId').fill(accountSecrets.key);
+    await aws.page.getByTestId('use-keys').click();
+    await aws.page.getByTestId('forget-keys').waitFor();
+    await aws.page.getByTestId('run-identity').click();
+    await expect.poll(() => aws.result('identity')).toBe('advisory');
+    expect(await aws.evidence('identity')).toContain('pasted keys');
+    await aws.page.getByTestId('forget-keys').click();
+    await aws.page.getByTestId('forget-keys').waitFor({ state: 'detached' });
+  });
+
+  it('goes on after the end of the process that asks AWS', async () => {
+    await aws.choose('default');
+    account.double.answers = { '*': 'silence', GetCallerIdentity: 'silence' };
+    await aws.page.getByTestId('run-all').click();
+    await expect.poll(() => account.double.connections()).toBeGreaterThan(0);
+    await workbench.app.evaluate(({ app }) => {
+      const found = app.getAppMetrics().find(({ name }) => name === 'Procurement Workbench AWS');
+      if (found) process.kill(found.pid, 'SIGKILL');
+    });
+    await aws.page.getByTestId('no-credentials').waitFor();
+    account.double.answers = { ...usual };
+    await aws.page.getByTestId('retry-credentials').click();
+    await expect.poll(() => aws.result('portal-connections')).toBe('pass');
+  });
+
+  it('shows, tells and writes no credentials', async () => {
+    expect(shown.length).toBeGreaterThan(10_000);
+    const written = readdirSync(workbench.userData, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'latin1'))
+      .join('\n');
+    for (const secret of Object.values(accountSecrets))
+      for (const text of [shown, written, workbench.stderr()]) expect(text).not.toContain(secret);
+  });
+});
