@@ -3,7 +3,6 @@ import { type AwsDouble, caller, json, jsonError, startAwsDouble, xml, xmlError 
 import { type AwsHome, awsHome } from './aws-home.ts';
 
 export const accountId = '111122223333';
-export const managementId = '999988887777';
 
 /** Everything secret that these files and answers hold: no test may find it elsewhere. */
 export const accountSecrets = {
