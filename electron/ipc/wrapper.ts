@@ -75,7 +75,7 @@ export class IpcWrapper {
       this.#onRefused(`${channel}: not from the program’s own window`);
       return fail('not-allowed', 'This page may not ask that.', 'Use the program’s own window.');
     }
-    const input = args.length > 1 ? undefined : verb.input.safeParse(args[0]);
+    const input = args.length > 1 ? undefined : parsed(verb.input, args[0]);
     if (!input?.success) {
       this.#onRefused(`${channel}: malformed input`);
       return fail(
@@ -96,6 +96,15 @@ export class IpcWrapper {
         'Try it again; if it happens twice, copy the diagnostics.',
       );
     }
+  }
+}
+
+/** Parses what came; undefined where even looking at it throws. */
+function parsed(schema: z.ZodType, value: unknown): z.ZodSafeParseResult<unknown> | undefined {
+  try {
+    return schema.safeParse(value);
+  } catch {
+    return undefined;
   }
 }
 
