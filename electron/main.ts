@@ -199,7 +199,13 @@ function setUp(): void {
     'inspect',
     inspectHandlers(new InspectDesk(judge), () => chooseFiles(mainWindow)),
   );
-  setUpIntegrations({ ipc, dataFolder, program, window: () => mainWindow });
+  setUpIntegrations({
+    ipc,
+    dataFolder,
+    program,
+    window: () => mainWindow,
+    secretAgeDays: () => settings.read().secretAgeDays,
+  });
   setUpAws({ ipc, hostFile: join(here, 'aws.js'), onBug: log.bug });
   ipc.handle(
     'dtd',

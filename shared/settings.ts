@@ -10,10 +10,14 @@ export const densitySchema = z.enum(['comfortable', 'compact']);
 export const keepRehearsalsSchema = z.enum(['all', '30', '90', '365']);
 export type KeepRehearsals = z.infer<typeof keepRehearsalsSchema>;
 
+/** After so many days the program reminds of changing a shared secret. */
+const secretAgeDaysSchema = z.int().min(1).max(3650);
+
 export const settingsSchema = z.object({
   theme: themeSchema.catch('system'),
   density: densitySchema.catch('comfortable'),
   keepRehearsals: keepRehearsalsSchema.catch('all'),
+  secretAgeDays: secretAgeDaysSchema.catch(365),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -22,5 +26,6 @@ export const settingsChangeSchema = z.strictObject({
   theme: themeSchema.optional(),
   density: densitySchema.optional(),
   keepRehearsals: keepRehearsalsSchema.optional(),
+  secretAgeDays: secretAgeDaysSchema.optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

@@ -36,8 +36,10 @@ export function setUpIntegrations(options: {
   readonly dataFolder: string;
   readonly program: string;
   readonly window: () => BrowserWindow | undefined;
+  /** Of the settings. */
+  readonly secretAgeDays: () => number;
 }): Integrations {
-  const { ipc, dataFolder, program, window } = options;
+  const { ipc, dataFolder, program, window, secretAgeDays } = options;
   const now = () => new Date();
   const undo = new UndoList(() => hex(randomBytes(8)));
   const desk = new IntegrationDesk({
@@ -73,6 +75,7 @@ export function setUpIntegrations(options: {
         secrets,
         program,
         now,
+        secretAgeDays,
         printPdf,
         save: (proposal, content) => saveWhereChosen(window(), proposal, content),
         choose: () => chooseExport(window()),

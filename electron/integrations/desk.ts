@@ -14,8 +14,8 @@ import {
   type ProcurementSystem,
   systemNames,
 } from '../../shared/procurement/integration.ts';
-import { checkStep } from '../../shared/procurement/step-checks.ts';
-import { stepOf } from '../../shared/procurement/steps/steps.ts';
+import { checkStep, restsOn } from '../../shared/procurement/step-checks.ts';
+import { stepOf, stepsOf } from '../../shared/procurement/steps/steps.ts';
 import type { IntegrationMemory } from '../storage/integrations.ts';
 import { findIntegration, type StoredData } from '../storage/stored-data.ts';
 import type { UndoList } from './undo.ts';
@@ -215,9 +215,19 @@ export class IntegrationDesk {
       if (!before.includes(integration)) tell({ id: integration.id, integration });
   }
 
-  /** Keeps what AWS answered. */
+  /**
+   * Keeps what AWS answered, and runs the checks of the steps that rest on it: what it proves is ticked with its evidence. A
+   * step that somebody gave their word for is not opened again by an answer that proves nothing.
+   */
   recordAwsChecks(id: string, results: readonly CheckResult[]): Result<Integration> {
-    return this.change(id, (integration) => recordAwsChecks(integration, results, this.act()));
+    let kept = this.change(id, (integration) => recordAwsChecks(integration, results, this.act()));
+    const asked = new Set(results.map((result) => result.id));
+    for (const { id: step, check } of kept.ok ? stepsOf(kept.value.system) : []) {
+      if (!kept.ok || check === undefined || !restsOn(check).some((one) => asked.has(one))) continue;
+      const proves = checkStep(check, kept.value).result === 'pass';
+      if (proves || kept.value.steps[step]?.by !== 'word') kept = this.runCheck(id, step);
+    }
+    return kept;
   }
 }
 

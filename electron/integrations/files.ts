@@ -18,6 +18,8 @@ export interface FilesOptions {
   /** Name and version of this program. */
   readonly program: string;
   readonly now: () => Date;
+  /** Of the settings. */
+  readonly secretAgeDays: () => number;
   readonly printPdf: (html: string) => Promise<Uint8Array>;
   /** Asks the person for a place and writes there; null where they think better of it. */
   readonly save: (proposal: Proposal, content: Uint8Array | string) => Promise<Result<Saved>>;
@@ -56,10 +58,10 @@ export class IntegrationFiles {
 
   /** Saves an integration as a document. */
   async dossier(id: string, format: DossierFormat): Promise<Result<Saved>> {
-    const { desk, save, now, program, printPdf } = this.#options;
+    const { desk, save, now, program, printPdf, secretAgeDays } = this.#options;
     const found = desk.read(id);
     if (!found.ok) return found;
-    const dossier = dossierOf(found.value, now(), program);
+    const dossier = dossierOf(found.value, { now: now(), program, secretAgeDays: secretAgeDays() });
     const name = `${fileName(found.value)}.${format}`;
     switch (format) {
       case 'html':

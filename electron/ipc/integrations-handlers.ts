@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../shared/errors.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import {
   addConnection,
+  atStep,
   changeConnection,
   changeFields,
   confirm,
@@ -83,6 +84,7 @@ export function integrationsHandlers({
     },
     runCheck: ({ id, step }) => desk.runCheck(id, step),
     withdrawProof: ({ id, step }) => record(id, step, undefined),
+    setPlace: ({ id, step }) => desk.change(id, (integration) => atStep(integration, step)),
     wait: ({ id, step, since, remindOn, note }) => record(id, step, { by: 'waiting', since, remindOn, note }),
     screenshot: ({ id, step }) => {
       const found = desk.read(id);

@@ -152,6 +152,8 @@ export const integrationsVerbs = {
   runCheck: { input: z.strictObject({ ...ref, step: stepIdSchema }), output: integrationSchema },
   /** The step is open again. */
   withdrawProof: { input: z.strictObject({ ...ref, step: stepIdSchema }), output: integrationSchema },
+  /** The guide is at this step: it opens there again. */
+  setPlace: { input: z.strictObject({ ...ref, step: stepIdSchema }), output: integrationSchema },
   wait: {
     input: z.strictObject({ ...ref, step: stepIdSchema, since: day, remindOn: day, note: reason }),
     output: integrationSchema,

@@ -357,6 +357,11 @@ export function remove(integration: Integration, reason: string, act: Act): Inte
   );
 }
 
+/** Notes at which step of the guide the person is, so that the guide opens there again. No fact of the integration. */
+export function atStep(integration: Integration, step: string): Integration {
+  return integration.place === step ? integration : { ...integration, place: step };
+}
+
 /** Notes that this state came from a file. */
 export function noteImport(integration: Integration, file: string, act: Act): Integration {
   return withHistory(integration, act, `Brought in from the file ${file}.`);

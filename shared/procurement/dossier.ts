@@ -23,15 +23,25 @@ export interface DossierSection {
   readonly list?: readonly string[];
 }
 
-/** Makes the document. `now` is passed in; `program` names who made it. */
-export function dossierOf(integration: Integration, now: Date, program: string): Dossier {
+/** `program` names who made it; a secret older than `secretAgeDays` is an open point. */
+export interface DossierOptions {
+  readonly now: Date;
+  readonly program: string;
+  readonly secretAgeDays: number;
+}
+
+/** Makes the document. */
+export function dossierOf(
+  integration: Integration,
+  { now, program, secretAgeDays }: DossierOptions,
+): Dossier {
   const { system, details } = integration;
   return {
     title: `${details.name.trim() === '' ? systemNames[system] : details.name.trim()}: integration of AWS Marketplace with ${systemNames[system]}`,
     about: `Made on ${moment(now.toISOString())} with ${program}. It holds no secrets.`,
     sections: [
       state(integration),
-      openPoints(integration, now),
+      openPoints(integration, now, secretAgeDays),
       values(integration),
       connections(integration),
       labels(integration),
@@ -65,9 +75,9 @@ function state(integration: Integration): DossierSection {
   };
 }
 
-function openPoints(integration: Integration, now: Date): DossierSection {
+function openPoints(integration: Integration, now: Date, secretAgeDays: number): DossierSection {
   const points = [
-    ...remindersOf(integration, now)
+    ...remindersOf(integration, now, secretAgeDays)
       .filter(({ loudness }) => loudness !== 'note')
       .map(({ message }) => message),
     ...unprovenOf(integration).map(({ message }) => message),

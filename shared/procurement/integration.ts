@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { checkResultSchema } from '../aws/checks.ts';
+import { modeSchema } from '../rehearsal/events.ts';
 
 /**
  * An integration: one procurement system connected to AWS Marketplace, as far as it is set up. Fields and labels follow
@@ -18,9 +19,6 @@ export const systemNames: Readonly<Record<ProcurementSystem, string>> = {
   coupa: 'Coupa',
   ariba: 'SAP Ariba',
 };
-
-/** AWS Marketplace's *Test mode*, as the administrator last said it: no API tells. */
-export const integrationModeSchema = z.enum(['test', 'production']);
 
 export const integrationIdSchema = z.string().regex(/^i-[0-9a-z]{1,32}$/);
 export const connectionIdSchema = z.string().regex(/^c-[0-9a-z]{1,32}$/);
@@ -119,7 +117,7 @@ export const integrationRehearsalSchema = z.strictObject({
   id: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/),
   at: moment,
   ok: z.boolean(),
-  mode: integrationModeSchema,
+  mode: modeSchema,
   real: z.boolean(),
   summary: z.string(),
 });
@@ -156,11 +154,14 @@ export const integrationSchema = z.strictObject({
   revision: z.int().min(0),
   details: integrationDetailsSchema,
   connections: z.array(connectionSchema).max(100),
-  mode: z.strictObject({ is: integrationModeSchema, since: moment }),
+  /** AWS Marketplace's *Test mode*, as the administrator last said it: no API tells. */
+  mode: z.strictObject({ is: modeSchema, since: moment }),
   /** Last change of a value that travels in a message or decides what becomes of it. */
   valuesChangedAt: moment,
   steps: z.record(stepIdSchema, stepRecordSchema),
   rehearsals: z.array(integrationRehearsalSchema),
+  /** The step of the guide that the person was at last. */
+  place: stepIdSchema.optional(),
   /** The last result of each check of the AWS side. */
   awsChecks: z.array(checkResultSchema),
   confirmations: z.partialRecord(confirmationSubjectSchema, confirmationSchema),
@@ -194,9 +195,7 @@ export const lifeCycleSchema = z.enum([
 export type LifeCycle = z.infer<typeof lifeCycleSchema>;
 
 /** What a person may change of the details, and the mode. */
-export const fieldChangesSchema = integrationDetailsSchema
-  .partial()
-  .extend({ mode: integrationModeSchema.optional() });
+export const fieldChangesSchema = integrationDetailsSchema.partial().extend({ mode: modeSchema.optional() });
 export type FieldChanges = z.infer<typeof fieldChangesSchema>;
 
 /** What a person may change of a connection. */

@@ -108,15 +108,12 @@ export interface Reminder {
   readonly hint: string;
 }
 
-/** A secret older than this should be changed. */
-export const secretAgeDays = 365;
-
-/** What must not be forgotten, the loudest first. `now` is passed in. */
-export function remindersOf(integration: Integration, now: Date): readonly Reminder[] {
+/** What must not be forgotten, the loudest first. A secret older than `secretAgeDays` should be changed. `now` is passed in. */
+export function remindersOf(integration: Integration, now: Date, secretAgeDays: number): readonly Reminder[] {
   if (integration.removed) return [];
   const found = [
     ...testModeReminders(integration, now),
-    ...secretReminders(integration, now),
+    ...secretReminders(integration, now, secretAgeDays),
     ...rehearsalReminders(integration),
     ...waitingReminders(integration, now),
   ];
@@ -172,7 +169,7 @@ function testModeReminders({ system, mode, details, live, disabled }: Integratio
   ];
 }
 
-function secretReminders({ system, connections }: Integration, now: Date): Reminder[] {
+function secretReminders({ system, connections }: Integration, now: Date, secretAgeDays: number): Reminder[] {
   return connections.flatMap(({ id, buyerId, secret }): Reminder[] => {
     if (!secret) return [];
     const days = daysBetween(secret.since, now);

@@ -19,6 +19,20 @@ export interface StepCheck {
   readonly evidence: Readonly<Record<string, string | string[]>>;
 }
 
+/** The checks of the AWS side that a step’s check rests on. */
+export function restsOn(check: CheckName): readonly CheckId[] {
+  switch (check) {
+    case 'management-account':
+      return ['management-account'];
+    case 'permissions':
+      return ['permissions'];
+    case 'portal-connections':
+      return ['portal-connections'];
+    default:
+      return [];
+  }
+}
+
 /** Runs the check of a step on what the integration holds. Pure: the same integration, the same answer. */
 export function checkStep(check: CheckName, integration: Integration): StepCheck {
   switch (check) {
@@ -29,7 +43,7 @@ export function checkStep(check: CheckName, integration: Integration): StepCheck
     case 'portal-connections':
       return connections(integration);
     case 'gathered':
-      return values(integration, gatheredFields(integration));
+      return gathered(integration);
     case 'purchase-information':
       return values(integration, [
         'punchoutUrl',
@@ -47,10 +61,18 @@ export function checkStep(check: CheckName, integration: Integration): StepCheck
 }
 
 /** What AWS asks for at the start with SAP Ariba; the management account only within an organization. */
-function gatheredFields({ details }: Integration): readonly TextField[] {
-  return details.inOrganization === 'yes'
-    ? ['awsAccountId', 'managementAccountId', 'anid']
-    : ['awsAccountId', 'anid'];
+function gathered(integration: Integration): StepCheck {
+  const { inOrganization } = integration.details;
+  if (inOrganization === 'unknown')
+    return {
+      result: 'fail',
+      message: 'It is not said whether the AWS account is part of an AWS organization.',
+      evidence: {},
+    };
+  return values(
+    integration,
+    inOrganization === 'yes' ? ['awsAccountId', 'managementAccountId', 'anid'] : ['awsAccountId', 'anid'],
+  );
 }
 
 function values(integration: Integration, fields: readonly (TextField & FieldId)[]): StepCheck {
@@ -83,8 +105,7 @@ function managementAccount(integration: Integration): StepCheck {
   const said = byAws(integration, 'management-account');
   if (said.result !== 'pass') return said;
   const { awsAccountId } = integration.details;
-  const identity = integration.awsChecks.find(({ id }) => id === 'identity');
-  const asked = identity?.evidence['account'];
+  const asked = said.evidence['accountId'];
   if (typeof asked === 'string' && awsAccountId.trim() !== '' && asked !== awsAccountId.trim())
     return {
       result: 'fail',

@@ -55,6 +55,7 @@ export function world() {
       secrets,
       program: 'Procurement Workbench 0.1.0',
       now: () => new Date(now),
+      secretAgeDays: () => 365,
       printPdf: async (html) => new TextEncoder().encode(`%PDF of ${html.length}`),
       save: async ({ name }, content) => {
         saved.push({ name, text: typeof content === 'string' ? content : new TextDecoder().decode(content) });

@@ -72,7 +72,7 @@ describe('the next step', () => {
 
 describe('reminders', () => {
   const about = (id: string, integration: Parameters<typeof remindersOf>[0], date: string) =>
-    remindersOf(integration, on(date)).find((reminder) => reminder.id === id)?.loudness;
+    remindersOf(integration, on(date), 365).find((reminder) => reminder.id === id)?.loudness;
 
   it('of test mode get louder after the go-live date', () => {
     const dated = changeFields(draft('coupa'), { goLiveOn: '2027-02-01' }, act('01-04'));
@@ -97,7 +97,8 @@ describe('reminders', () => {
       connections: connection ? [{ ...connection, secret: { since: day('01-04'), doubts: [] } }] : [],
     };
     const years = (year: number) =>
-      remindersOf(kept, new Date(`${year}-01-05T09:00:00Z`)).find(({ id }) => id === 'secret-c-1')?.loudness;
+      remindersOf(kept, new Date(`${year}-01-05T09:00:00Z`), 365).find(({ id }) => id === 'secret-c-1')
+        ?.loudness;
     expect([2027, 2028, 2029].map(years)).toEqual([undefined, 'warning', 'alarm']);
   });
 

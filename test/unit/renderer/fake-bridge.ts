@@ -86,6 +86,7 @@ export function fakeBridge(world: FakeWorld): Workbench {
           theme: change.theme ?? world.settings.theme,
           density: change.density ?? world.settings.density,
           keepRehearsals: change.keepRehearsals ?? world.settings.keepRehearsals,
+          secretAgeDays: change.secretAgeDays ?? world.settings.secretAgeDays,
         };
         settings.tell(world.settings);
         return ok(world.settings);

@@ -68,6 +68,7 @@ export function sceneOf(name: string, theme: string | null): FakeWorld {
       theme: themeSchema.catch('light').parse(theme),
       density: 'comfortable',
       keepRehearsals: 'all',
+      secretAgeDays: 365,
     },
     simulator: name === 'stopped' ? 'stopped' : events ? 'running' : 'idle',
     current: events ? transcriptOf(events) : null,
