@@ -26,6 +26,7 @@ import { openMainWindow, openShoppingWindow } from './app/windows.ts';
 import { EvidenceDesk } from './evidence/desk.ts';
 import { forWindow } from './evidence/for-window.ts';
 import { ReplayDesk } from './evidence/replay-desk.ts';
+import { keepAwsAnswers } from './integrations/aws-answers.ts';
 import { appHandlers, versionsOf } from './ipc/app-handlers.ts';
 import { dtdHandlers } from './ipc/dtd-handlers.ts';
 import { evidenceHandlers, saveWhereChosen } from './ipc/evidence-handlers.ts';
@@ -199,14 +200,19 @@ function setUp(): void {
     'inspect',
     inspectHandlers(new InspectDesk(judge), () => chooseFiles(mainWindow)),
   );
-  setUpIntegrations({
+  const integrations = setUpIntegrations({
     ipc,
     dataFolder,
     program,
     window: () => mainWindow,
     secretAgeDays: () => settings.read().secretAgeDays,
   });
-  setUpAws({ ipc, hostFile: join(here, 'aws.js'), onBug: log.bug });
+  setUpAws({
+    ipc,
+    hostFile: join(here, 'aws.js'),
+    keep: (id, results) => keepAwsAnswers(integrations.desk, id, results),
+    onBug: log.bug,
+  });
   ipc.handle(
     'dtd',
     dtdHandlers(join(dataFolder, 'dtd'), (progress) => ipc.tell('dtd', 'watchProgress', progress)),

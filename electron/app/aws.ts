@@ -1,4 +1,5 @@
 import { app, shell } from 'electron';
+import type { CheckResult } from '../../shared/aws/checks.ts';
 import { AwsDesk } from '../aws/desk.ts';
 import { awsHandlers } from '../ipc/aws-handlers.ts';
 import type { IpcWrapper } from '../ipc/wrapper.ts';
@@ -8,9 +9,11 @@ import { AwsProcess } from './aws-process.ts';
 export function setUpAws(options: {
   readonly ipc: IpcWrapper;
   readonly hostFile: string;
+  /** Keeps results with an integration. */
+  readonly keep: (integration: string, results: readonly CheckResult[]) => void;
   readonly onBug: (error: unknown) => void;
 }): void {
-  const { ipc, hostFile, onBug } = options;
+  const { ipc, hostFile, keep, onBug } = options;
   const aws = new AwsProcess({
     hostFile,
     onMessage: (message) => desk.hear(message),
@@ -22,6 +25,7 @@ export function setUpAws(options: {
     tell: (state) => ipc.tell('aws', 'watch', state),
     openInBrowser: (address) => void shell.openExternal(address),
     now: () => new Date(),
+    keep,
     onBug,
   });
   ipc.handle('aws', awsHandlers(desk));

@@ -17,13 +17,20 @@ export interface AwsDeskOptions {
   readonly tell: (state: AwsState) => void;
   readonly openInBrowser: (address: string) => void;
   readonly now: () => Date;
+  /** Keeps results with an integration, as proof. */
+  readonly keep: (integration: string, results: readonly CheckResult[]) => void;
   readonly onBug: (error: unknown) => void;
 }
 
 /** A request that goes on, and who waits for its end. */
 type Waiting =
   | { readonly kind: 'asked'; readonly settle: (result: Result<unknown>) => void }
-  | { readonly kind: 'checks'; readonly left: Set<CheckId> }
+  | {
+      readonly kind: 'checks';
+      readonly left: Set<CheckId>;
+      readonly integration: string | undefined;
+      readonly found: CheckResult[];
+    }
   | { readonly kind: 'sign-in'; readonly profile: string };
 
 export class AwsDesk {
@@ -32,6 +39,7 @@ export class AwsDesk {
   #questions: (MfaQuestion & { readonly request: number })[] = [];
   #requests = 0;
   #profile: string | undefined;
+  #integration: string | undefined;
   #results = new Map<CheckId, CheckResult>();
   #error: AwsState['error'];
   #signIn: AwsState['signIn'];
@@ -46,6 +54,7 @@ export class AwsDesk {
     );
     const [question] = this.#questions;
     return {
+      integration: this.#integration,
       profile: this.#profile,
       results: inOrder([...this.#results.values()]),
       running: checkIds.filter((id) => running.includes(id)),
@@ -63,8 +72,11 @@ export class AwsDesk {
     return await this.#ask((request) => ({ ask: 'use-keys', request, keys }), profileListSchema);
   }
 
-  /** Starts checks. Those of another profile are ended and forgotten; one that runs already is not started twice. */
-  run(profile: string, wanted: readonly CheckId[]): void {
+  /**
+   * Starts checks. Those of another profile are ended and forgotten; one that runs already is not started twice.
+   * @param integration what the results are kept with
+   */
+  run(profile: string, wanted: readonly CheckId[], integration?: string): void {
     if (profile !== this.#profile) {
       this.#endChecks();
       this.#results = new Map();
@@ -74,7 +86,8 @@ export class AwsDesk {
     const checks = checkIds.filter((id) => wanted.includes(id) && !running.includes(id));
     if (checks.length === 0) return;
     this.#error = undefined;
-    const request = this.#begin({ kind: 'checks', left: new Set(checks) });
+    this.#integration = integration;
+    const request = this.#begin({ kind: 'checks', left: new Set(checks), integration, found: [] });
     this.#options.post({ ask: 'checks', request, profile, checks });
     this.#tell();
   }
@@ -140,6 +153,7 @@ export class AwsDesk {
       case 'check':
         if (waiting.kind !== 'checks') return;
         waiting.left.delete(message.result.id);
+        waiting.found.push(message.result);
         this.#results.set(message.result.id, message.result);
         this.#tell();
         return;
@@ -189,6 +203,7 @@ export class AwsDesk {
         return;
       case 'checks':
         this.#error = result.ok ? undefined : result.error;
+        this.#keep(waiting);
         break;
       case 'sign-in':
         this.#signIn = result.ok
@@ -227,9 +242,14 @@ export class AwsDesk {
     for (const [request, waiting] of this.#waiting) {
       if (waiting.kind !== 'checks') continue;
       ended.push(...waiting.left);
+      this.#keep(waiting);
       this.#end(request);
     }
     return ended;
+  }
+
+  #keep({ integration, found }: Extract<Waiting, { kind: 'checks' }>): void {
+    if (integration !== undefined && found.length > 0) this.#options.keep(integration, found);
   }
 
   #tell(): void {

@@ -11,7 +11,7 @@ export function awsHandlers(desk: AwsDesk): Handlers<'aws'> {
   return {
     profiles: () => desk.profiles(),
     state: () => ok(desk.state()),
-    run: ({ profile, checks }) => after(() => desk.run(profile, checks)),
+    run: ({ profile, checks, integration }) => after(() => desk.run(profile, checks, integration)),
     cancel: () => after(() => desk.cancel()),
     answerMfa: ({ question, code }) => after(() => desk.answerMfa(question, code)),
     signIn: ({ profile }) => after(() => desk.signIn(profile)),

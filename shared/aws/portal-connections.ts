@@ -2,8 +2,8 @@
 import * as z from 'zod';
 
 /**
- * One connection. Everything that AWS may leave out is optional. Statuses are AWS’s own words. The two fields of the marketplace
- * punchout, which AWS documents and published SDKs do not know yet, are not read.
+ * One connection. Everything that AWS may leave out is optional. Statuses are AWS’s own words. `punchOutEnabled` and `redirectUrl`
+ * are fields that AWS documents and its published SDK does not know yet: they are there only where they were really read.
  */
 export const portalConnectionSchema = z.object({
   arn: z.string(),
@@ -17,6 +17,8 @@ export const portalConnectionSchema = z.object({
   invoiceUnitArns: z.array(z.string()),
   instanceEndpoint: z.string().optional(),
   hasTestEnvironment: z.boolean(),
+  punchOutEnabled: z.boolean().optional(),
+  redirectUrl: z.string().optional(),
   invoiceDelivery: z.boolean().optional(),
   invoiceDeliveryStatus: z.string().optional(),
   orderRetrieval: z.boolean().optional(),

@@ -1,6 +1,7 @@
 /** What goes on with AWS at the moment, as the window shows it. Made in main; holds account IDs and ARNs, never credentials. */
 import * as z from 'zod';
 import { appErrorSchema } from '../errors.ts';
+import { integrationIdSchema } from '../procurement/integration.ts';
 import { checkIdSchema, checkResultSchema } from './checks.ts';
 
 /** A role whose MFA code the person is asked for. */
@@ -32,6 +33,8 @@ export type SignInState = z.infer<typeof signInStateSchema>;
  * results of earlier runs stay.
  */
 export const awsStateSchema = z.object({
+  /** The integration that the last results were kept with. */
+  integration: integrationIdSchema.optional(),
   profile: z.string().optional(),
   results: z.array(checkResultSchema),
   running: z.array(checkIdSchema),

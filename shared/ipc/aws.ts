@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { checkIdSchema } from '../aws/checks.ts';
 import { profileListSchema } from '../aws/profiles.ts';
 import { awsStateSchema } from '../aws/state.ts';
+import { integrationIdSchema } from '../procurement/integration.ts';
 
 const nothing = z.undefined();
 const profileName = z.string().min(1).max(1000);
@@ -28,7 +29,12 @@ export const awsVerbs = {
   state: { input: nothing, output: awsStateSchema },
   /** Starts checks with a profile, beside those that run for it already. */
   run: {
-    input: z.strictObject({ profile: profileName, checks: z.array(checkIdSchema).min(1).max(20) }),
+    input: z.strictObject({
+      profile: profileName,
+      checks: z.array(checkIdSchema).min(1).max(20),
+      /** Keeps the results with this integration. */
+      integration: integrationIdSchema.optional(),
+    }),
     output: nothing,
   },
   /** Ends everything that waits for AWS. */

@@ -24,6 +24,12 @@ export class AwsPage {
     await this.page.getByRole('option', { name: profile }).first().click();
   }
 
+  /** Chooses the integration that results are kept with. */
+  async keepWith(name: string): Promise<void> {
+    await this.page.getByTestId('integration').getByRole('button').click();
+    await this.page.getByRole('option', { name }).first().click();
+  }
+
   /** Runs all checks and waits for their end. */
   async runAll(): Promise<void> {
     await this.page.getByTestId('run-all').click();

@@ -167,6 +167,47 @@ describe('the AWS page', () => {
     await aws.page.getByTestId('forget-keys').waitFor({ state: 'detached' });
   });
 
+  it('keeps results with an integration, compares its connections, and notes the administrator’s word', async () => {
+    const id = await aws.page.evaluate(async () => {
+      const made = await window.workbench.integrations.create({ system: 'coupa', name: 'Acme' });
+      if (!made.ok) throw new Error(made.error.message);
+      const [connection] = made.value.connections;
+      if (!connection) throw new Error('No connection');
+      await window.workbench.integrations.changeConnection({
+        id: made.value.id,
+        expected: made.value.revision,
+        connection: connection.id,
+        changes: { buyerId: 'acme-buyer', supplierId: 'aws-marketplace-eu', billingEntities: [] },
+      });
+      return made.value.id;
+    });
+    await aws.choose('default');
+    await aws.keepWith('Acme');
+    await aws.runAll();
+    const compared = aws.page.getByTestId('aws-comparison');
+    const row = (field: string) => compared.getByRole('row').filter({ hasText: field });
+    await expect.poll(() => row('Buyer ID').textContent()).toMatch(/acme-buyer.*Same/);
+    expect(await row('Supplier ID').textContent()).toMatch(/aws-marketplace-eu.*aws-marketplace-us.*Differs/);
+    expect(await row('PunchOut status').textContent()).toContain('AWS did not say');
+    await aws.page.getByTestId('word-name').locator('input').fill('Riley Admin');
+    await aws.page.getByTestId('say-test-mode-off').click();
+    await aws.page.getByTestId('aws-words').getByText('Riley Admin').waitFor();
+    const kept = await aws.page.evaluate(
+      async (one) => await window.workbench.integrations.read({ id: one }),
+      id,
+    );
+    expect(kept).toMatchObject({
+      ok: true,
+      value: {
+        details: { awsAccountId: accountId, managementAccountId: accountId, inOrganization: 'yes' },
+        mode: { is: 'production' },
+        confirmations: { 'test-mode': { says: 'off', who: 'Riley Admin' } },
+        steps: { access: { by: 'check', result: 'pass' } },
+      },
+    });
+    expect(kept.ok ? kept.value.awsChecks.map((one) => one.id).sort() : []).toEqual([...checkIds].sort());
+  });
+
   it('goes on after the end of the process that asks AWS', async () => {
     await aws.choose('default');
     account.double.answers = { '*': 'silence', GetCallerIdentity: 'silence' };

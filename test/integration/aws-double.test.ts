@@ -243,6 +243,10 @@ describe('portal connections', () => {
               ...summary,
               ProcurementPortalSharedSecret: portalSecret,
               ProcurementPortalInstanceEndpoint: 'https://acme.coupahost.com/cxml',
+              MarketplacePunchOutEnabled: true,
+              MarketplacePunchOutPreference: {
+                ApprovalRequestRedirectUrl: 'https://acme.coupahost.com/requisitions',
+              },
               TestEnvPreference: {
                 ...domains,
                 BuyerIdentifier: 't',
@@ -265,6 +269,8 @@ describe('portal connections', () => {
         sellersOfRecord: ['AWS_INC'],
         instanceEndpoint: 'https://acme.coupahost.com/cxml',
         hasTestEnvironment: true,
+        punchOutEnabled: true,
+        redirectUrl: 'https://acme.coupahost.com/requisitions',
         detailed: true,
       }),
       expect.objectContaining({ arn: `${arn}b`, detailed: false }),

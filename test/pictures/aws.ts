@@ -15,11 +15,17 @@ export async function takeAws(
   const aws = await AwsPage.open(workbench);
   const { page } = aws;
   await take(page, 'aws-first');
+  await page.evaluate(async () => {
+    await window.workbench.integrations.create({ system: 'coupa', name: 'Acme Coupa' });
+  });
+  await aws.keepWith('Acme Coupa');
   await aws.runAll();
   await aws.evidence('management-account');
   await take(page, 'aws-checked');
   await page.getByTestId('aws-connections').scrollIntoViewIfNeeded();
   await take(page, 'aws-connections');
+  await page.getByTestId('aws-words').scrollIntoViewIfNeeded();
+  await take(page, 'aws-words');
   await page.evaluate(() => window.scrollTo(0, 0));
   await aws.choose('corp-admin');
   await page.getByTestId('sign-in').click();

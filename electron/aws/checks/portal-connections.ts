@@ -6,10 +6,12 @@ import type {
   ProcurementPortalPreference,
   ProcurementPortalPreferenceSummary,
 } from '@aws-sdk/client-invoicing';
+import * as z from 'zod';
 import type { PortalConnection } from '../../../shared/aws/portal-connections.ts';
 import { httpStatusOf } from '../failure.ts';
 import { optional } from '../optional.ts';
 import type { Check, CheckContext, CheckFinding } from './finding.ts';
+import { hearAnswer } from './raw-answer.ts';
 
 const maxPages = 20;
 /** Details are one request each; who has more connections still gets all rows. */
@@ -103,8 +105,14 @@ async function readConnections(context: CheckContext): Promise<PortalConnection[
         const command = new sdk.GetProcurementPortalPreferenceCommand({
           ProcurementPortalPreferenceArn: connection.arn,
         });
+        let answer = '';
+        hearAnswer(command, (text) => {
+          answer = text;
+        });
         const { ProcurementPortalPreference: details } = await client.send(command, { abortSignal: signal });
-        return details === undefined ? connection : { ...connection, ...detailsOf(details) };
+        return details === undefined
+          ? connection
+          : { ...connection, ...detailsOf(details), ...punchOutOf(answer) };
       } catch (error) {
         // The row is known; that its details are not is no reason to lose it.
         if (signal.aborted) throw error;
@@ -136,6 +144,36 @@ function detailsOf(one: ProcurementPortalPreference) {
     hasTestEnvironment: one.TestEnvPreference !== undefined,
     detailed: true,
   };
+}
+
+const punchOutSchema = z.object({
+  ProcurementPortalPreference: z.object({
+    MarketplacePunchOutEnabled: z.boolean().optional().catch(undefined),
+    MarketplacePunchOutPreference: z
+      .object({ ApprovalRequestRedirectUrl: z.string().optional().catch(undefined) })
+      .optional()
+      .catch(undefined),
+  }),
+});
+
+/** The fields of the marketplace punchout, where the answer has them. */
+function punchOutOf(answer: string): Pick<PortalConnection, 'punchOutEnabled' | 'redirectUrl'> {
+  const parsed = punchOutSchema.safeParse(parseJson(answer));
+  if (!parsed.success) return {};
+  const { MarketplacePunchOutEnabled: enabled, MarketplacePunchOutPreference: preference } =
+    parsed.data.ProcurementPortalPreference;
+  return {
+    ...(enabled === undefined ? {} : { punchOutEnabled: enabled }),
+    ...optional('redirectUrl', preference?.ApprovalRequestRedirectUrl),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function common(one: ProcurementPortalPreferenceSummary | ProcurementPortalPreference) {

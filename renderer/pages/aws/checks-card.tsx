@@ -25,13 +25,14 @@ interface Row {
 
 interface ChecksCardProps {
   readonly aws: Aws;
+  readonly run: (checks: readonly CheckId[]) => void;
   readonly profile: Profile;
-  /** Results with this profile. */
+  /** The newest results, of now or kept. */
   readonly results: readonly CheckResult[];
 }
 
 /** The table of checks: each alone or all at once. */
-export function ChecksCard({ aws, profile, results }: ChecksCardProps) {
+export function ChecksCard({ aws, run, profile, results }: ChecksCardProps) {
   const { state } = aws;
   const mine = state?.profile === profile.name;
   const running = mine ? state.running : [];
@@ -45,7 +46,7 @@ export function ChecksCard({ aws, profile, results }: ChecksCardProps) {
   return (
     <SpaceBetween size="m">
       {mine && state.error && (
-        <NoCredentials error={state.error} aws={aws} profile={profile} onRetry={() => aws.run(checkIds)} />
+        <NoCredentials error={state.error} aws={aws} profile={profile} onRetry={() => run(checkIds)} />
       )}
       <Table
         data-testid="aws-checks"
@@ -53,7 +54,7 @@ export function ChecksCard({ aws, profile, results }: ChecksCardProps) {
         wrapLines
         items={rows}
         trackBy="id"
-        columnDefinitions={columns(aws)}
+        columnDefinitions={columns(run)}
         ariaLabels={{ tableLabel: 'Checks' }}
         header={
           <Header
@@ -69,7 +70,7 @@ export function ChecksCard({ aws, profile, results }: ChecksCardProps) {
                 )}
                 <Button
                   variant="primary"
-                  onClick={() => aws.run(checkIds)}
+                  onClick={() => run(checkIds)}
                   loading={busy}
                   loadingText="Checks are running"
                   data-testid="run-all"
@@ -88,7 +89,7 @@ export function ChecksCard({ aws, profile, results }: ChecksCardProps) {
   );
 }
 
-function columns(aws: Aws): readonly TableProps.ColumnDefinition<Row>[] {
+function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinition<Row>[] {
   return [
     {
       id: 'asked',
@@ -148,7 +149,7 @@ function columns(aws: Aws): readonly TableProps.ColumnDefinition<Row>[] {
       verticalAlign: 'top',
       cell: ({ id, result, running }) => (
         <Button
-          onClick={() => aws.run([id])}
+          onClick={() => run([id])}
           loading={running}
           ariaLabel={`${result ? 'Retry' : 'Run'}: ${checkDescriptions[id].asks}`}
           data-testid={`run-${id}`}

@@ -160,3 +160,55 @@ export const connectionsHelp: HelpContent = {
     </>
   ),
 };
+
+/** The help of the integration that results are kept with. */
+export const integrationHelp: HelpContent = {
+  title: 'Integration',
+  body: (
+    <>
+      <p>
+        Results of the checks are kept with the integration, with their time and evidence. What they prove is
+        ticked in its guide.
+      </p>
+      <p>
+        Account ID, management account ID and whether there is an organization are filled in where nobody has
+        written them. A result that is Not known does not take the place of an earlier answer.
+      </p>
+    </>
+  ),
+};
+
+/** The help of the comparison. */
+export const comparisonHelp: HelpContent = {
+  title: 'Connections compared',
+  body: (
+    <>
+      <p>
+        Connections are paired by Buyer ID and Supplier ID, then by one of the two. A difference in a single
+        character shows as Differs.
+      </p>
+      <p>
+        AWS did not say: the Invoicing API left the field out. Compare it by eye in Manage Procurement
+        Systems, Portal connections.
+      </p>
+      <p>The shared secret is not compared: AWS does not give it out to this page, and it is never shown.</p>
+    </>
+  ),
+};
+
+/** The help of what the administrator says. */
+export const wordsHelp: HelpContent = {
+  title: 'What no API tells',
+  body: (
+    <>
+      <p>
+        Test mode, Enable redirect and the two pre-approvals can be seen in the console only: Manage
+        Procurement Systems, and there Manage Coupa integration or Manage SAP Ariba integration.
+      </p>
+      <p>
+        With SAP Ariba, AWS Marketplace&apos;s team turns test mode off. Enable redirect is for Coupa only.
+      </p>
+      <p>What you say is kept with your name and the date, and can be said anew at any time.</p>
+    </>
+  ),
+};

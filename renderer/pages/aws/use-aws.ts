@@ -16,7 +16,8 @@ export interface Aws {
   readonly profile: Profile | undefined;
   readonly choose: (name: string) => void;
   readonly reload: () => void;
-  readonly run: (checks: readonly CheckId[]) => void;
+  /** `integration`: what the results are kept with. */
+  readonly run: (checks: readonly CheckId[], integration?: string) => void;
   readonly cancel: () => void;
   readonly answerMfa: (question: number, code: string | null) => void;
   readonly signIn: () => void;
@@ -78,8 +79,10 @@ export function useAws(): Aws {
     profile,
     choose: setChosen,
     reload: () => void reload(),
-    run: (checks) =>
-      named((name) => void ask('aws-run', workbench.aws.run({ profile: name, checks: [...checks] })))(),
+    run: (checks, integration) =>
+      named(
+        (name) => void ask('aws-run', workbench.aws.run({ profile: name, checks: [...checks], integration })),
+      )(),
     cancel: () => void ask('aws-cancel', workbench.aws.cancel()),
     answerMfa: (question, code) => void ask('aws-mfa', workbench.aws.answerMfa({ question, code })),
     signIn: named((name) => void ask('aws-sign-in', workbench.aws.signIn({ profile: name }))),

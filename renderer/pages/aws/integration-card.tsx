@@ -1,0 +1,56 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type Integration, systemNames } from '../../../shared/procurement/integration.ts';
+import { Failure } from '../../components/failure.tsx';
+import { InfoLink } from '../../shell/help.tsx';
+import { integrationHelp } from './help.tsx';
+import type { ChosenIntegration } from './use-integration.ts';
+
+const none = { value: '', label: 'None', description: 'Results are shown here and kept nowhere.' };
+
+/** Chooses the integration that results are kept with. */
+export function IntegrationCard({ integration }: { readonly integration: ChosenIntegration }) {
+  const { all, chosen, choose, error, reload } = integration;
+  return (
+    <Container
+      data-testid="aws-integration"
+      header={
+        <Header variant="h2" info={<InfoLink help={integrationHelp} />}>
+          Integration
+        </Header>
+      }
+    >
+      <SpaceBetween size="s">
+        {error && <Failure error={error} onRetry={reload} />}
+        {!error && all.length === 0 ? (
+          <Box>There is no integration yet. Results are shown here and kept nowhere.</Box>
+        ) : (
+          <FormField
+            label="Keep results with"
+            description="They prove steps of its guide. Empty account fields are filled in; what you typed stays."
+          >
+            <Select
+              selectedOption={chosen ? optionOf(chosen) : none}
+              options={[none, ...all.map(optionOf)]}
+              onChange={({ detail }) => choose(detail.selectedOption.value || undefined)}
+              data-testid="integration"
+            />
+          </FormField>
+        )}
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+function optionOf({ id, system, details }: Integration) {
+  const { name } = details;
+  return {
+    value: id,
+    label: name.trim() === '' ? systemNames[system] : name,
+    description: systemNames[system],
+  };
+}
