@@ -29,6 +29,8 @@ export interface ParsedXml {
   readonly doctype: Doctype | undefined;
   /** Encoding named in the XML declaration. */
   readonly encoding: string | undefined;
+  /** True where the XML declaration says standalone="yes". */
+  readonly standalone: boolean;
 }
 
 export interface ParseProblem extends Position {
@@ -44,11 +46,11 @@ export type ParseResult =
 export function parseXml(text: string, limits: Partial<ParseLimits> = {}): ParseResult {
   const scanner = new Scanner(text);
   try {
-    const { encoding, doctype } = readProlog(scanner);
+    const { encoding, standalone, doctype } = readProlog(scanner);
     const root = new TreeReader(scanner, { ...defaultLimits, ...limits }).read();
     skipMisc(scanner);
     if (scanner.at < text.length) scanner.refuseUnexpected('There is content after the root element.');
-    return { ok: true, value: { root, doctype, encoding } };
+    return { ok: true, value: { root, doctype, encoding, standalone } };
   } catch (error) {
     if (error instanceof Refusal) {
       const { code, message, offset } = error;

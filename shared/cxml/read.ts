@@ -79,7 +79,7 @@ export function readText(text: string, limits: Partial<ParseLimits> = {}): Readi
     };
   }
   const type = typeOf(root);
-  const findings = judgeGrammar(root, type, text);
+  const findings = judgeGrammar(root, type, text, parsed.value.standalone);
   const fits = !findings.some((one) => one.severity === 'error');
   const document = onceAsked(() => (fits ? modelOf(root, type, doctype && version) : undefined));
   return {

@@ -11,16 +11,18 @@ export interface Doctype {
 export interface Prolog {
   /** Encoding named in the XML declaration. */
   readonly encoding: string | undefined;
+  /** True where the XML declaration says standalone="yes". */
+  readonly standalone: boolean;
   readonly doctype: Doctype | undefined;
 }
 
 const declarationPattern =
-  /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"([A-Za-z][A-Za-z0-9._-]*)"|'([A-Za-z][A-Za-z0-9._-]*)'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y;
+  /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"([A-Za-z][A-Za-z0-9._-]*)"|'([A-Za-z][A-Za-z0-9._-]*)'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(yes|no)"|'(yes|no)'))?[ \t\r\n]*\?>/y;
 const publicIdPattern = /^[- \r\na-zA-Z0-9'()+,./:=?;!*#@$_%]*$/;
 
 /** Reads up to the root element's `<`: XML declaration, comments, processing instructions, DOCTYPE. */
 export function readProlog(scanner: Scanner): Prolog {
-  const encoding = declaration(scanner);
+  const { encoding, standalone } = declaration(scanner);
   let doctype: Doctype | undefined;
   for (;;) {
     skipMisc(scanner);
@@ -35,7 +37,7 @@ export function readProlog(scanner: Scanner): Prolog {
         : 'There is text before the root element.',
     );
   }
-  return { encoding, doctype };
+  return { encoding, standalone, doctype };
 }
 
 /** Steps over comments, processing instructions and white space outside the root. */
@@ -48,13 +50,13 @@ export function skipMisc(scanner: Scanner): void {
   }
 }
 
-function declaration(scanner: Scanner): string | undefined {
-  if (!/^<\?xml[ \t\r\n]/.test(scanner.text)) return undefined;
+function declaration(scanner: Scanner): Pick<Prolog, 'encoding' | 'standalone'> {
+  if (!/^<\?xml[ \t\r\n]/.test(scanner.text)) return { encoding: undefined, standalone: false };
   declarationPattern.lastIndex = 0;
   const match = declarationPattern.exec(scanner.text);
   if (!match) scanner.refuse('The XML declaration is malformed.');
   scanner.at = match[0].length;
-  return match[1] ?? match[2];
+  return { encoding: match[1] ?? match[2], standalone: (match[3] ?? match[4]) === 'yes' };
 }
 
 function readDoctype(scanner: Scanner): Doctype {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgedTypes } from '../../../shared/cxml/grammar.ts';
+import { readText } from '../../../shared/cxml/read.ts';
 import { judgeForm } from '../../support/judged.ts';
 
 const credential = '<Credential domain="NetworkID"><Identity>a</Identity></Credential>';
@@ -67,6 +68,19 @@ const valid: readonly (readonly [type: string, text: string])[] = [
     ),
   ],
 ];
+
+describe('a document that says it stands alone', () => {
+  const read = (standalone: string, between: string) =>
+    readText(
+      `<?xml version="1.0" standalone="${standalone}"?>\n<cXML payloadID="1@a.example" timestamp="2026-01-31T09:30:00+00:00"><Response>${between}<Status code="200" text="OK"/></Response></cXML>`,
+    ).findings.map(({ code, line, path }) => ({ code, line, path }));
+
+  it('has no white space between elements', () => {
+    expect(read('yes', '\n ')).toEqual([{ code: 'standalone-white-space', line: 2, path: '/cXML/Response' }]);
+    expect(read('yes', '')).toEqual([]);
+    expect(read('no', '\n ')).toEqual([]);
+  });
+});
 
 describe('the grammar', () => {
   it('has a document of every judged type here', () => {
