@@ -112,27 +112,40 @@ export function columnShift(
   text: string,
   hidden: readonly Hidden[],
 ): (line: number, column: number) => number {
-  const byLine = new Map<number, { column: number; length: number; mask: number }[]>();
-  const lineEnd = /\r\n?|\n/g;
-  let line = 1;
-  let start = 0;
-  let next = lineEnd.exec(text);
-  for (const { from, to, mask } of hidden) {
-    for (; next && lineEnd.lastIndex <= from; next = lineEnd.exec(text)) {
-      line += 1;
-      start = lineEnd.lastIndex;
-    }
-    const parts = byLine.get(line) ?? [];
-    parts.push({ column: from - start + 1, length: to - from, mask: mask.length });
-    byLine.set(line, parts);
-  }
+  // Only the lines that are asked for are looked at: a document may hide something in each of a million lines.
+  const starts = lineStarts(text);
   return (at, column) => {
+    const start = starts[at - 1] ?? text.length;
+    const next = starts[at] ?? text.length + 1;
     let shift = 0;
-    for (const part of byLine.get(at) ?? []) {
-      if (column < part.column) break;
-      if (column < part.column + part.length) return part.column + shift;
-      shift += part.mask - part.length;
+    for (let index = firstFrom(hidden, start); index < hidden.length; index += 1) {
+      const part = hidden[index];
+      if (!part || part.from >= next) break;
+      const place = part.from - start + 1;
+      if (column < place) break;
+      if (column < part.to - start + 1) return place + shift;
+      shift += part.mask.length - (part.to - part.from);
     }
     return column + shift;
   };
+}
+
+/** Where each line starts; a line ends at `\n`, `\r\n` or `\r`. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  const lineEnd = /\r\n?|\n/g;
+  while (lineEnd.exec(text)) starts.push(lineEnd.lastIndex);
+  return starts;
+}
+
+/** Index of the first hidden stretch that begins at an offset or behind it. */
+function firstFrom(hidden: readonly Hidden[], offset: number): number {
+  let low = 0;
+  let high = hidden.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hidden[middle]?.from ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -76,10 +76,6 @@ export function DocumentView({ document, inspection, inspections, onAdd }: Docum
               content: (
                 <div className="inspect">
                   <Toolbar editing={editing} inspections={inspections} editor={editor} />
-                  <SaidFields
-                    said={inspections.said}
-                    onChange={(said) => void editing.flush().then(() => inspections.setSaid(said))}
-                  />
                   <div className="inspect-columns">
                     <XmlEditorView
                       ref={editor}
@@ -92,6 +88,10 @@ export function DocumentView({ document, inspection, inspections, onAdd }: Docum
                     />
                     <FindingsList findings={findings} selected={selected} onSelect={select} />
                   </div>
+                  <SaidFields
+                    said={inspections.said}
+                    onChange={(said) => void editing.flush().then(() => inspections.setSaid(said))}
+                  />
                 </div>
               ),
             },

@@ -1,5 +1,19 @@
 /** One character per byte, so that offsets in the text are offsets in the bytes. */
 export function byteText(bytes: Uint8Array): string {
+  return asciiText(bytes) ?? characterText(bytes);
+}
+
+/** As byteText, at once, where every byte is us-ascii: UTF-8 has fewer units than bytes as soon as one is not. */
+function asciiText(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.length === bytes.length ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function characterText(bytes: Uint8Array): string {
   const step = 8192;
   let text = '';
   for (let at = 0; at < bytes.length; at += step)
