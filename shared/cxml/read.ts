@@ -4,6 +4,7 @@ import { judgedTypes, judgeGrammar } from './grammar.ts';
 import { decodeBytes, type GuardOptions } from './guard.ts';
 import type { CxmlDocument } from './model.ts';
 import { type ParsedXml, type ParseLimits, parseXml } from './parse.ts';
+import { type Subject, takeApart } from './protocol/subject.ts';
 import { modelOf } from './read-model.ts';
 import { childOf, elementsOf, type XmlElement } from './tree.ts';
 
@@ -16,6 +17,8 @@ export interface Reading {
   readonly text: string;
   readonly parsed: ParsedXml | undefined;
   readonly document: CxmlDocument | undefined;
+  /** The document taken apart for the rules, where it is cXML. */
+  readonly subject: Subject | undefined;
   readonly findings: readonly CxmlFinding[];
 }
 
@@ -54,7 +57,7 @@ export function readText(text: string, limits: Partial<ParseLimits> = {}): Readi
       fix: fixes[code],
     });
   }
-  const { root, doctype } = parsed.value;
+  const { root } = parsed.value;
   const version = versionOf(parsed.value);
   if (root.name !== 'cXML') {
     const finding: CxmlFinding = {
@@ -75,32 +78,49 @@ export function readText(text: string, limits: Partial<ParseLimits> = {}): Readi
       text,
       parsed: parsed.value,
       document: undefined,
+      subject: undefined,
       findings: [finding],
     };
   }
   const type = typeOf(root);
   const findings = judgeGrammar(root, type, text, parsed.value.standalone);
-  const fits = !findings.some((one) => one.severity === 'error');
-  const document = onceAsked(() => (fits ? modelOf(root, type, doctype && version) : undefined));
-  return {
-    type,
-    version,
-    text,
-    parsed: parsed.value,
-    findings,
-    get document() {
-      return document();
-    },
-  };
+  return new CxmlReading(text, parsed.value, { type, version, findings });
 }
 
-/** A value that is made when it is first asked for. Whoever only judges needs no model. */
-function onceAsked<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** A reading of cXML. What is made of the tree is made when it is first asked for: whoever only judges needs no model. */
+class CxmlReading implements Reading {
+  readonly type: string;
+  readonly version: string | undefined;
+  readonly text: string;
+  readonly parsed: ParsedXml;
+  readonly findings: readonly CxmlFinding[];
+  #document: CxmlDocument | undefined;
+  #modelled = false;
+  #subject: Subject | undefined;
+
+  constructor(
+    text: string,
+    parsed: ParsedXml,
+    { type, version, findings }: Pick<Reading, 'type' | 'version' | 'findings'>,
+  ) {
+    this.type = type;
+    this.version = version;
+    this.text = text;
+    this.parsed = parsed;
+    this.findings = findings;
+  }
+
+  get document(): CxmlDocument | undefined {
+    if (!this.#modelled && !this.findings.some((one) => one.severity === 'error'))
+      this.#document = modelOf(this.parsed.root, this.type, this.parsed.doctype && this.version);
+    this.#modelled = true;
+    return this.#document;
+  }
+
+  get subject(): Subject {
+    this.#subject ??= takeApart(this.type, this.text, this.parsed);
+    return this.#subject;
+  }
 }
 
 function unreadable(text: string, finding: CxmlFinding): Reading {
@@ -110,6 +130,7 @@ function unreadable(text: string, finding: CxmlFinding): Reading {
     text,
     parsed: undefined,
     document: undefined,
+    subject: undefined,
     findings: [finding],
   };
 }

@@ -1,6 +1,6 @@
 import { readNumber } from './protocol/number.ts';
 import { saysUnchanged } from './protocol/status.ts';
-import { type Subject, subjectOf } from './protocol/subject.ts';
+import type { Subject } from './protocol/subject.ts';
 import type { Reading } from './read.ts';
 import { attributeOf, childOf, childrenOf, elementsOf, textOf, type XmlElement } from './tree.ts';
 import { amountInWords, counted, quote, shortId } from './words.ts';
@@ -10,7 +10,7 @@ import { amountInWords, counted, quote, shortId } from './words.ts';
  * masked, cookies shortened, secrets never shown. Says so too where the text is no cXML.
  */
 export function summarise(reading: Reading): string {
-  const subject = subjectOf(reading);
+  const subject = reading.subject;
   return subject ? sentenceOf(subject) : notCxml(reading);
 }
 

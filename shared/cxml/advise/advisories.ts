@@ -1,5 +1,5 @@
 import type { Advisory, Platform } from '../judgement.ts';
-import { type Subject, subjectOf } from '../protocol/subject.ts';
+import type { Subject } from '../protocol/subject.ts';
 import type { Reading } from '../read.ts';
 import { pathOf, positionAt, type XmlElement } from '../tree.ts';
 import { counted } from '../words.ts';
@@ -81,7 +81,7 @@ const most = 25;
  * Ariba, each with its source and how sure it is. Never an error. Empty where the document is no cXML.
  */
 export function advise(reading: Reading): Advisory[] {
-  const subject = subjectOf(reading);
+  const subject = reading.subject;
   if (!subject) return [];
   return table.flatMap((advice) => advisoriesOf(advice, subject));
 }

@@ -1,7 +1,7 @@
 import { hasDecimalsBeyond, toFixed } from '../decimal.ts';
 import type { ArrivalChange, Platform } from '../judgement.ts';
 import type { Line, Value } from '../protocol/line.ts';
-import { type Subject, subjectOf } from '../protocol/subject.ts';
+import type { Subject } from '../protocol/subject.ts';
 import type { Reading } from '../read.ts';
 import { attributeOf, childOf, childrenOf, pathOf, textOf, type XmlElement } from '../tree.ts';
 import { maskEmails } from '../words.ts';
@@ -65,7 +65,7 @@ const most = 100;
  * longer than 300 characters are shortened, e-mail addresses masked. Empty where the document is no cXML.
  */
 export function arrivalChanges(reading: Reading): ArrivalChange[] {
-  const subject = subjectOf(reading);
+  const subject = reading.subject;
   if (!subject) return [];
   const rows: ArrivalChange[] = [];
   const counts = new Map<string, number>();

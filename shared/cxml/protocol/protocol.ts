@@ -12,7 +12,7 @@ import { lineRules } from './lines.ts';
 import { orderRules } from './orders.ts';
 import { sessionRules } from './session.ts';
 import { statusRules } from './status.ts';
-import { type Issue, type Rule, subjectOf } from './subject.ts';
+import type { Issue, Rule } from './subject.ts';
 
 const rules: readonly Rule[] = [
   ...envelopeRules,
@@ -36,28 +36,33 @@ const most = 25;
  * A document that is no XML is only looked at for the encodings that made it so. Never throws on what is in the document.
  */
 export function judgeProtocol(reading: Reading, context: JudgeContext): CxmlFinding[] {
-  const subject = subjectOf(reading);
+  const subject = reading.subject;
   if (!subject) return judgeUnreadable(reading);
   const findings: CxmlFinding[] = [];
   for (const rule of rules) {
-    const seen = new Map<string, { first: Issue; beyond: number }>();
-    const counts = new Map<string, number>();
+    // Most rules find nothing in most documents.
+    let counts: Map<string, Count> | undefined;
     for (const issue of rule(subject, context)) {
-      const count = (counts.get(issue.code) ?? 0) + 1;
+      counts ??= new Map();
+      const count = counts.get(issue.code) ?? { all: 0, beyond: undefined };
+      count.all += 1;
+      if (count.all <= most) findings.push(findingOf(issue, reading.text));
+      else count.beyond ??= issue;
       counts.set(issue.code, count);
-      if (count <= most) findings.push(findingOf(issue, reading.text));
-      else {
-        const more = seen.get(issue.code);
-        if (more) more.beyond += 1;
-        else seen.set(issue.code, { first: issue, beyond: 1 });
-      }
     }
-    for (const { first, beyond } of seen.values()) {
-      const message = `The same in ${counted(beyond, 'more place')}, from here on.`;
-      findings.push(findingOf({ ...first, message }, reading.text));
+    for (const { all, beyond } of counts?.values() ?? []) {
+      if (!beyond) continue;
+      const message = `The same in ${counted(all - most, 'more place')}, from here on.`;
+      findings.push(findingOf({ ...beyond, message }, reading.text));
     }
   }
   return findings;
+}
+
+/** How often a rule found the same, and the first time that is not listed by itself. */
+interface Count {
+  all: number;
+  beyond: Issue | undefined;
 }
 
 function findingOf(issue: Issue, text: string): CxmlFinding {

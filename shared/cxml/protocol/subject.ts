@@ -1,5 +1,5 @@
 import type { JudgeContext } from '../judgement.ts';
-import type { Reading } from '../read.ts';
+import type { ParsedXml } from '../parse.ts';
 import { childOf, elementsOf, type XmlElement } from '../tree.ts';
 import { type Line, linesOf } from './line.ts';
 
@@ -38,21 +38,8 @@ export interface Issue {
 /** One rule: looks at a document and what is known around it, and yields what it noticed. */
 export type Rule = (subject: Subject, context: JudgeContext) => Iterable<Issue>;
 
-const taken = new WeakMap<Reading, Subject>();
-
-/** Takes a reading apart, once for all who ask; undefined where it is no cXML document. */
-export function subjectOf(reading: Reading): Subject | undefined {
-  const known = taken.get(reading);
-  if (known) return known;
-  const subject = takeApart(reading);
-  if (subject) taken.set(reading, subject);
-  return subject;
-}
-
-function takeApart(reading: Reading): Subject | undefined {
-  const { parsed, type, text } = reading;
-  if (parsed?.root.name !== 'cXML') return undefined;
-  const { root, doctype } = parsed;
+/** Takes a cXML document apart, once for all who ask; see `subject` of its reading. */
+export function takeApart(type: string, text: string, { root, doctype }: ParsedXml): Subject {
   const body = childOf(root, 'Request') ?? childOf(root, 'Message') ?? childOf(root, 'Response');
   const payload = body && elementsOf(body).find((element) => element.name !== 'Status');
   return {

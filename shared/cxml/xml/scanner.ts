@@ -39,6 +39,9 @@ function internalized(text: string): string {
   return Object.keys({ [text]: true })[0] ?? text;
 }
 
+/** The first name that any document had at each place: mostly cXML's own, which the next document has again. */
+const commonNames: (string | undefined)[] = new Array(internedNames);
+
 /** A place in a text and the small steps over it that every part of the parser takes. */
 export class Scanner {
   readonly text: string;
@@ -104,6 +107,13 @@ export class Scanner {
         text.charCodeAt(to - 2) * 11 +
         text.charCodeAt(to - 3) * 101) &
       (internedNames - 1);
+    const common = commonNames[slot];
+    if (common === undefined) {
+      const name = internalized(text.slice(from, to));
+      commonNames[slot] = name;
+      return name;
+    }
+    if (common.length === length && text.startsWith(common, from)) return common;
     const kept = this.#names[slot];
     if (kept !== undefined && kept.length === length && text.startsWith(kept, from)) return kept;
     const name = text.slice(from, to);

@@ -1,5 +1,4 @@
 import type { Line } from '../../cxml/protocol/line.ts';
-import { subjectOf } from '../../cxml/protocol/subject.ts';
 import type { Reading } from '../../cxml/read.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../../cxml/tree.ts';
 
@@ -31,7 +30,7 @@ export interface DocumentFacts {
 }
 
 export function documentFactsOf(reading: Reading | undefined, where: string): DocumentFacts | undefined {
-  const subject = reading && subjectOf(reading);
+  const subject = reading?.subject;
   if (!subject) return undefined;
   const { type, root, text, header, body, status, payload, lines } = subject;
   const cookie = payload && childOf(payload, 'BuyerCookie');
