@@ -34,6 +34,15 @@ export class InspectPage {
     return this.verdict;
   }
 
+  /** Says which BuyerCookie the session has, with the keyboard. */
+  async sayBuyerCookie(cookie: string): Promise<void> {
+    const field = this.page.getByTestId('buyer-cookie').locator('input');
+    if (!(await field.isVisible()))
+      await this.page.getByTestId('said').getByRole('button').first().press('Enter');
+    await field.fill(cookie);
+    await field.press('Enter');
+  }
+
   async copied(): Promise<string> {
     return await this.#workbench.app.evaluate(({ clipboard }) => clipboard.readText());
   }

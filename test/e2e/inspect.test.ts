@@ -76,6 +76,21 @@ describe('a pasted document', () => {
     await expect.poll(() => verdict.getAttribute('data-verdict')).toBe('valid');
   });
 
+  it('is held against the session that the person says it belongs to', async () => {
+    await inspect.judged(cart(1));
+    expect(await inspect.findings.allTextContents()).not.toContainEqual(
+      expect.stringContaining('BuyerCookie'),
+    );
+    await inspect.sayBuyerCookie('another');
+    await expect
+      .poll(async () => (await inspect.findings.allTextContents())[0])
+      .toContain('The cart returns the BuyerCookie');
+    await inspect.sayBuyerCookie('cookie-1');
+    await expect
+      .poll(() => inspect.findings.allTextContents())
+      .not.toContainEqual(expect.stringContaining('BuyerCookie'));
+  });
+
   it('is indented by Format without a change of its texts, and Undo takes that back', async () => {
     const flat = setupRequest(false).replace(/>\s+</g, '><');
     await inspect.judged(flat);

@@ -95,9 +95,9 @@ const noDetail: Detail = {
 
 function detailOf(detail: XmlElement | undefined): Detail {
   if (!detail) return noDetail;
-  const descriptions: Value[] = [];
-  const unspsc: Value[] = [];
-  const extrinsics: XmlElement[] = [];
+  let descriptions: Value[] | undefined;
+  let unspsc: Value[] | undefined;
+  let extrinsics: XmlElement[] | undefined;
   let price: Price | undefined;
   let unit: Value | undefined;
   let priceBasis: XmlElement | undefined;
@@ -115,19 +115,34 @@ function detailOf(detail: XmlElement | undefined): Detail {
         priceBasis ??= part;
         break;
       case 'Extrinsic':
-        extrinsics.push(part);
+        extrinsics = withOne(extrinsics, part);
         break;
       case 'Description': {
-        descriptions.push(textIn(part));
+        descriptions = withOne(descriptions, textIn(part));
         const short = childOf(part, 'ShortName');
         if (short) shortName ??= textIn(short);
         break;
       }
       case 'Classification':
-        if (isUnspsc(part)) unspsc.push(textIn(part));
+        if (isUnspsc(part)) unspsc = withOne(unspsc, textIn(part));
     }
   }
-  return { price, unit, priceBasis, shortName, descriptions, unspsc, extrinsics };
+  return {
+    price,
+    unit,
+    priceBasis,
+    shortName,
+    descriptions: descriptions ?? none,
+    unspsc: unspsc ?? none,
+    extrinsics: extrinsics ?? none,
+  };
+}
+
+/** A list of one takes less than one that grew: nearly every line has one description and one code. */
+function withOne<T>(list: T[] | undefined, one: T): T[] {
+  if (!list) return [one];
+  list.push(one);
+  return list;
 }
 
 function textIn(at: XmlElement): Value {
