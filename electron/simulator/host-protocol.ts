@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { resultSchema } from '../../shared/errors.ts';
-import { modeSchema, rehearsalEventSchema, systemSchema } from '../../shared/rehearsal/events.ts';
+import {
+  editionSchema,
+  modeSchema,
+  rehearsalEventSchema,
+  systemSchema,
+} from '../../shared/rehearsal/events.ts';
+import { faultNameSchema } from '../../shared/rehearsal/faults.ts';
 import { replayedSchema } from '../../shared/rehearsal/replay.ts';
+import { scenarioNameSchema } from '../../shared/rehearsal/scenarios.ts';
 import { storeAttemptSchema } from './store-attempts.ts';
 
 /** What the main process and the simulator's process say to each other. Both sides parse what they hear. */
@@ -14,6 +21,9 @@ export const hostRequestSchema = z.discriminatedUnion('ask', [
     id: z.string(),
     program: z.string(),
     system: systemSchema,
+    scenario: scenarioNameSchema.optional(),
+    fault: faultNameSchema.optional(),
+    edition: editionSchema.optional(),
     mode: modeSchema,
     assetsDir: z.string(),
   }),
@@ -31,6 +41,8 @@ export const hostRequestSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('approve'), id: z.string(), request: z.int() }),
   /** What the store's page tried in the shopping window and was refused. */
   z.strictObject({ ask: z.literal('store-tried'), id: z.string(), attempt: storeAttemptSchema }),
+  /** Ends a simulated wait now. */
+  z.strictObject({ ask: z.literal('speed-up'), id: z.string() }),
   z.strictObject({ ask: z.literal('stop'), id: z.string() }),
 ]);
 export type HostRequest = z.infer<typeof hostRequestSchema>;

@@ -27,12 +27,15 @@ parentPort.on('message', ({ data }) => {
   switch (request.ask) {
     case 'start': {
       current?.rehearsal.stop();
-      const { id, program, system, mode, assetsDir } = request;
+      const { id, program, system, scenario, fault, edition, mode, assetsDir } = request;
       const rehearsal = startRehearsal({
         id,
         program,
         outside: realOutside,
         system,
+        scenario,
+        fault,
+        edition,
         mode,
         until: 'order',
         assetsDir,
@@ -60,6 +63,9 @@ parentPort.on('message', ({ data }) => {
     }
     case 'store-tried':
       if (current?.id === request.id) current.rehearsal.storeTried(request.attempt);
+      return;
+    case 'speed-up':
+      if (current?.id === request.id) current.rehearsal.speedUp();
       return;
     case 'stop':
       if (current?.id === request.id) current.rehearsal.stop();

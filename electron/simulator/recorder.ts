@@ -19,7 +19,7 @@ export interface WireDocument {
 export class Recorder {
   readonly #outside: Outside;
   readonly #rehearsal: string;
-  readonly #secrets: readonly string[];
+  readonly #secrets: Set<string>;
   readonly #emit: (event: RehearsalEvent) => void;
   #seq = 0;
   #exchanges = 0;
@@ -32,7 +32,7 @@ export class Recorder {
   }) {
     this.#outside = options.outside;
     this.#rehearsal = options.rehearsal;
-    this.#secrets = options.secrets;
+    this.#secrets = new Set(options.secrets);
     this.#emit = options.emit;
   }
 
@@ -43,10 +43,19 @@ export class Recorder {
     this.#emit({ ...event, seq, at: timestamp(this.#outside.now()), rehearsal: this.#rehearsal });
   }
 
-  /** Emits an exchange, masked, and returns its id for findings to refer to. */
-  exchange(exchange: { from: Party; to: Party } & Omit<Exchange, 'id' | 'from' | 'to'>): string {
+  /** Removes this too from now on. */
+  keepSecret(secret: string): void {
+    this.#secrets.add(secret);
+  }
+
+  /** The id of the next exchange. It is given when the exchange begins, and recorded when it is over. */
+  nextExchange(): string {
     this.#exchanges += 1;
-    const id = `x${this.#exchanges}`;
+    return `x${this.#exchanges}`;
+  }
+
+  /** Emits an exchange, masked. */
+  exchange(id: string, exchange: { from: Party; to: Party } & Omit<Exchange, 'id' | 'from' | 'to'>): void {
     const { request, answer, failure } = exchange;
     this.event({
       event: 'exchange',
@@ -60,7 +69,6 @@ export class Recorder {
         ...(failure && { failure: { ...failure, message: this.#mask(failure.message) } }),
       },
     });
-    return id;
   }
 
   /** Emits a check that held. */
@@ -75,11 +83,18 @@ export class Recorder {
   }
 
   finding(finding: Finding): void {
-    this.event({ event: 'finding', finding: { ...finding, message: this.#mask(finding.message) } });
+    this.event({
+      event: 'finding',
+      finding: {
+        ...finding,
+        message: this.#mask(finding.message),
+        ...(finding.shownAs !== undefined && { shownAs: this.#mask(finding.shownAs) }),
+      },
+    });
   }
 
   #mask(text: string): string {
-    return maskSecrets(text, this.#secrets);
+    return maskSecrets(text, [...this.#secrets]);
   }
 
   #maskHeaders(headers: Exchange['request']['headers']): Exchange['request']['headers'] {

@@ -6,9 +6,11 @@ import type { Exchange, Mode } from '../../shared/rehearsal/events.ts';
 import type { Replayed } from '../../shared/rehearsal/replay.ts';
 import { readAnswer } from './buyer/judge-answers.ts';
 import { postCxml } from './buyer/send.ts';
+import { startClock } from './clock.ts';
 import type { Identity } from './identities.ts';
 import { recallCart } from './marketplace/recall.ts';
 import { startMarketplace } from './marketplace/server.ts';
+import { networkUser } from './network/server.ts';
 import type { Outside } from './outside.ts';
 
 /** A request to send again, and the supplier that it was sent to. */
@@ -47,10 +49,16 @@ export async function replay(options: ReplayOptions): Promise<Result<Replayed>> 
     onBug,
   });
   if (!started.ok) return started;
-  const { setupUrl, orderUrl, close } = started.value;
+  const { account, setupUrl, orderUrl, close } = started.value;
+  // The record may be of what the buyer sent itself, or of what SAP Business Network sent for it.
+  account.connections = account.connections.flatMap((one) => [one, { ...one, sender: networkUser }]);
   try {
     const url = asked === 'setup' ? setupUrl : orderUrl;
-    const sent = await postCxml(url, withSecret(options.text, sharedSecret), signal);
+    const sent = await postCxml(url, withSecret(options.text, sharedSecret), {
+      signal,
+      clock: startClock(outside, false),
+      timeoutSeconds: 60,
+    });
     const masked = (text: string) => maskSecrets(text, [sharedSecret]);
     const headers = (all: Exchange['request']['headers']): Exchange['request']['headers'] =>
       all.map(([name, value]) => [name, masked(value)]);

@@ -1,21 +1,22 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { checkIdSchema, checkIds } from '../../shared/aws/checks.ts';
-import { modeSchema, stageSchema, systemSchema } from '../../shared/rehearsal/events.ts';
-import { isLoopbackHttp } from '../simulator/loopback-address.ts';
-import type { ExternalSupplier } from '../simulator/rehearsal.ts';
+import { modeSchema } from '../../shared/rehearsal/events.ts';
+import { option } from './option.ts';
 import { type ExitCode, exitCodes, standardTerminal as terminal, UsageError } from './output.ts';
-import { rehearse } from './rehearse.ts';
+import { rehearseCommand } from './rehearse-command.ts';
 import { supplier } from './supplier.ts';
-
-declare const __WORKBENCH_VERSION__: string;
 
 /** How every command is called. */
 export const usage = `Procurement Workbench in the terminal. Usage:
 
-  npm run cli -- rehearse --system coupa [--mode test|production] [--until setup|cart|order]
-                 [--scenario create] [--documents DIR] [--transcript FILE] [--json]
+  npm run cli -- rehearse --system coupa|ariba [--mode test|production] [--until setup|cart|order]
+                 [--edition document|line-types] [--documents DIR] [--transcript FILE] [--json]
       Runs a punchout from the setup request to the answered order against the built-in AWS Marketplace.
+  npm run cli -- rehearse --scenario NAME|all [--system …] [--junit FILE] [--report FILE.html] [--json]
+  npm run cli -- rehearse --fault NAME|all    [--system …] [--junit FILE] [--report FILE.html] [--json]
+      Runs scenarios, or brings failures about, for both systems or for one. A failure passes where the run
+      ends in its diagnosis. --list shows what there is.
       Against another supplier on this computer, with the secret in WORKBENCH_SHARED_SECRET:
                  --setup-url URL --order-url URL --buyer-domain D --buyer-identity I
                  --supplier-domain D --supplier-identity I [--wait SECONDS]
@@ -64,7 +65,7 @@ export async function runCommand(
     case 'supplier':
       return await supplierCommand(rest, assetsDir);
     case 'rehearse':
-      return await rehearseCommand(rest, assetsDir);
+      return await rehearseCommand(rest, { assetsDir, ended: endOfProgram, terminal });
     case 'aws':
       return await awsCommand(rest);
     case 'help':
@@ -113,98 +114,4 @@ async function supplierCommand(args: string[], assetsDir: string): Promise<ExitC
   );
   const mode = option(modeSchema, values.mode ?? 'test', '--mode takes test or production.');
   return await supplier({ port, mode, assetsDir, ended: endOfProgram() }, terminal);
-}
-
-async function rehearseCommand(args: string[], assetsDir: string): Promise<ExitCode> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      json: { type: 'boolean' },
-      system: { type: 'string' },
-      scenario: { type: 'string' },
-      mode: { type: 'string' },
-      until: { type: 'string' },
-      documents: { type: 'string' },
-      transcript: { type: 'string' },
-      wait: { type: 'string' },
-      'setup-url': { type: 'string' },
-      'order-url': { type: 'string' },
-      'buyer-domain': { type: 'string' },
-      'buyer-identity': { type: 'string' },
-      'supplier-domain': { type: 'string' },
-      'supplier-identity': { type: 'string' },
-    },
-  });
-  option(
-    z.literal('create'),
-    values.scenario ?? 'create',
-    `There is no scenario "${values.scenario ?? ''}". There is: create.`,
-  );
-  const system = option(systemSchema, values.system, '--system takes coupa.');
-  return await rehearse(
-    {
-      program: `Procurement Workbench ${__WORKBENCH_VERSION__}`,
-      system,
-      mode: option(modeSchema, values.mode ?? 'test', '--mode takes test or production.'),
-      until: option(stageSchema, values.until ?? 'order', '--until takes setup, cart or order.'),
-      documents: values.documents,
-      transcript: values.transcript,
-      external: externalSupplier(values),
-      waitSeconds: option(
-        z.coerce.number().positive().max(86_400),
-        values.wait ?? '600',
-        '--wait takes a number of seconds up to 86400.',
-      ),
-      assetsDir,
-      json: values.json === true,
-      ended: endOfProgram(),
-    },
-    terminal,
-  );
-}
-
-const externalOptions = [
-  'setup-url',
-  'order-url',
-  'buyer-domain',
-  'buyer-identity',
-  'supplier-domain',
-  'supplier-identity',
-] as const;
-
-/** The supplier that the options name: all of them or none. The secret comes by the environment, never by an argument that others can see. */
-function externalSupplier(
-  values: Readonly<Record<string, string | boolean | undefined>>,
-): ExternalSupplier | undefined {
-  const given = externalOptions.filter((name) => values[name] !== undefined);
-  if (given.length === 0) return undefined;
-  const missing = externalOptions.filter((name) => values[name] === undefined);
-  if (missing.length > 0)
-    throw new UsageError(
-      `To rehearse against another supplier, give also: ${missing.map((name) => `--${name}`).join(', ')}.`,
-    );
-  const value = (name: (typeof externalOptions)[number]) =>
-    option(z.string().min(1), values[name], `--${name} must not be empty.`);
-  const address = (name: 'setup-url' | 'order-url') =>
-    option(
-      z.string().refine(isLoopbackHttp),
-      values[name],
-      `--${name} takes an http:// address of this computer (127.0.0.1 or localhost). Nothing here reaches beyond it.`,
-    );
-  const sharedSecret = process.env['WORKBENCH_SHARED_SECRET'];
-  if (sharedSecret === undefined || sharedSecret === '')
-    throw new UsageError('Put the shared secret into the environment variable WORKBENCH_SHARED_SECRET.');
-  return {
-    setupUrl: address('setup-url'),
-    orderUrl: address('order-url'),
-    buyer: { domain: value('buyer-domain'), identity: value('buyer-identity') },
-    supplier: { domain: value('supplier-domain'), identity: value('supplier-identity') },
-    sharedSecret,
-  };
-}
-
-function option<T>(schema: z.ZodType<T>, value: unknown, message: string): T {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new UsageError(message);
-  return parsed.data;
 }

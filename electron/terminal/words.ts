@@ -1,35 +1,35 @@
 import type {
   Exchange,
-  Party,
+  ProcurementSystem,
   RehearsalEvent,
   RehearsalState,
   SupplierRecord,
 } from '../../shared/rehearsal/events.ts';
+import { partyName, systemName } from '../../shared/rehearsal/names.ts';
+import { recordWords } from '../../shared/rehearsal/record-words.ts';
 import { oneLine } from './output.ts';
 
-const names: Readonly<Record<Party, string>> = {
-  requester: 'Requester',
-  procurement: 'Coupa',
-  marketplace: 'AWS Marketplace',
-};
 const marks = { pass: '✓', note: 'i', warning: '!', error: '✗' } as const;
 
 /** An event as the lines that a person reads in the terminal; none for what another line says already. */
-export function inWords(event: RehearsalEvent): string[] {
+export function inWords(event: RehearsalEvent, system: ProcurementSystem): string[] {
   switch (event.event) {
     case 'started':
       return [
-        `Rehearsal: Coupa, ${event.scenario}. ${event.mode === 'test' ? 'TEST MODE: nothing is bought.' : 'Production (simulated): nothing is bought.'}`,
+        `Rehearsal: ${systemName(event.system)}, ${event.scenario}${event.fault === undefined ? '' : `, with ${event.fault}`}. ${event.mode === 'test' ? 'TEST MODE: nothing is bought.' : 'Production (simulated): nothing is bought.'}`,
       ];
     case 'state':
       return stateInWords(event.state);
     case 'exchange':
-      return exchangeInWords(event.exchange);
+      return exchangeInWords(event.exchange, system);
     case 'record':
-      return [`    AWS Marketplace recorded: ${recordInWords(event.record)}`];
+      return recordInWords(event.record);
     case 'finding':
       return [
         `    ${marks[event.finding.severity]} ${oneLine(event.finding.message)}`,
+        ...(event.finding.shownAs === undefined
+          ? []
+          : [`      ${systemName(system)} shows: ${oneLine(event.finding.shownAs)}`]),
         ...(event.finding.fix === '' ? [] : [`      ${oneLine(event.finding.fix)}`]),
       ];
     case 'verdict':
@@ -57,33 +57,38 @@ function stateInWords(state: RehearsalState): string[] {
       ];
     }
     case 'ordering':
-      return [`  Approved. Order ${state.orderId} goes out.`];
+      return [`  ${orderVerbs[state.action ?? 'new'] ?? 'Sent'} Order ${state.orderId} goes out.`];
+    case 'exchanging':
+      return [`  ${oneLine(state.what)}`];
+    case 'waiting':
+      return [`  Waits ${state.seconds / 60} minutes (simulated), then sends again.`];
     case 'requesting-setup':
     case 'ended':
       return [];
   }
 }
 
-function exchangeInWords({ from, to, request, answer, failure, elapsedMs }: Exchange): string[] {
-  const sent = `  ${names[from]} → ${names[to]}  ${oneLine(request.document ?? request.method)}`;
-  if (failure) return [sent, `  ${names[from]} ← ${names[to]}  no answer: ${oneLine(failure.message)}`];
+const orderVerbs: Readonly<Record<string, string>> = {
+  new: 'Approved.',
+  update: 'Changed.',
+  delete: 'Cancelled.',
+};
+
+function exchangeInWords(
+  { from, to, request, answer, failure, elapsedMs, within }: Exchange,
+  system: ProcurementSystem,
+): string[] {
+  const names = { [from]: partyName(from, system), [to]: partyName(to, system) };
+  const indent = within === undefined ? '  ' : '    ';
+  const sent = `${indent}${names[from]} → ${names[to]}  ${oneLine(request.document ?? request.method)}`;
+  if (failure)
+    return [sent, `${indent}${names[from]} ← ${names[to]}  no answer: ${oneLine(failure.message)}`];
   if (!answer) return [sent];
   const cxml = answer.cxmlStatus ? `, cXML ${answer.cxmlStatus.code} ${oneLine(answer.cxmlStatus.text)}` : '';
-  return [sent, `  ${names[from]} ← ${names[to]}  HTTP ${answer.status}${cxml}  (${elapsedMs} ms)`];
+  return [sent, `${indent}${names[from]} ← ${names[to]}  HTTP ${answer.status}${cxml}  (${elapsedMs} ms)`];
 }
 
-function recordInWords(record: SupplierRecord): string {
-  switch (record.kind) {
-    case 'setup-accepted':
-      return `session opened for ${oneLine(record.user)}`;
-    case 'setup-refused':
-    case 'order-refused':
-      return `refused with ${record.status}: ${oneLine(record.reason)}`;
-    case 'store-opened':
-      return 'the store was opened';
-    case 'cart-sent':
-      return `cart of ${record.lines} ${record.lines === 1 ? 'line' : 'lines'} sent back, ${record.total} ${oneLine(record.currency)}`;
-    case 'order-received':
-      return `order ${oneLine(record.orderId)} received; subscriptions: ${record.subscriptions}, invoices: ${record.invoices}`;
-  }
+function recordInWords(record: SupplierRecord): string[] {
+  const { title, details } = recordWords(record);
+  return [`    AWS Marketplace recorded: ${[title, ...details].map(oneLine).join('; ')}`];
 }

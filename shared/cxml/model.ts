@@ -246,6 +246,7 @@ export const profileRequestSchema = z.object({
   header: headerSchema,
   deploymentMode: deploymentModeSchema,
 });
+export type ProfileRequest = z.infer<typeof profileRequestSchema>;
 
 const optionsSchema = z.array(z.object({ name: z.string(), value: z.string() }));
 

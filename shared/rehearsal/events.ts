@@ -8,17 +8,24 @@ import { appErrorSchema } from '../errors.ts';
  * Secrets never enter the stream: whoever emits an exchange masks it first (`shared/cxml/mask.ts`).
  */
 
-/** Who takes part. `requester` is the person with a browser. */
-export const partySchema = z.enum(['requester', 'procurement', 'marketplace']);
+/** Who takes part. `requester` is the person with a browser, `network` SAP Business Network, which Ariba goes through. */
+export const partySchema = z.enum(['requester', 'procurement', 'network', 'marketplace']);
 export type Party = z.infer<typeof partySchema>;
 
 /** Procurement systems that can be rehearsed. */
-export const systemSchema = z.enum(['coupa']);
+export const systemSchema = z.enum(['coupa', 'ariba']);
 export type ProcurementSystem = z.infer<typeof systemSchema>;
 
 /** AWS Marketplace's *Test mode*: in `test`, orders are answered and nothing is subscribed. */
 export const modeSchema = z.enum(['test', 'production']);
 export type Mode = z.infer<typeof modeSchema>;
+
+/**
+ * By what AWS Marketplace classifies the lines of a cart: the table of the set-up document (by kind of software), or the
+ * newer line types (Service and Material).
+ */
+export const editionSchema = z.enum(['document', 'line-types']);
+export type Edition = z.infer<typeof editionSchema>;
 
 export const headersSchema = z.array(z.tuple([z.string(), z.string()]));
 
@@ -62,6 +69,10 @@ export const exchangeSchema = z.object({
   answer: answerSchema.optional(),
   failure: appErrorSchema.optional(),
   elapsedMs: z.number(),
+  /** The exchange that this one was part of: what SAP Business Network passed on while the other waited for it. */
+  within: z.string().optional(),
+  /** Which attempt this was, where the same document was sent more than once: 1 for the first. */
+  attempt: z.int().optional(),
 });
 export type Exchange = z.infer<typeof exchangeSchema>;
 
@@ -96,15 +107,32 @@ export const partyDescriptionSchema = z.object({
 
 /** Where a rehearsal stands. Each state carries what a reader needs to show it. */
 export const rehearsalStateSchema = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('requesting-setup') }),
+  z.object({ name: z.literal('requesting-setup'), operation: z.string().optional() }),
   z.object({
     name: z.literal('shopping'),
+    /** What the scenario asks the person to do in the store; absent where anything will do. */
+    task: z.string().optional(),
     startPageUrl: z.string(),
     /** The BrowserFormPost address: the only place beside the store that the shopping browser may go to. */
     returnUrl: z.string(),
   }),
   z.object({ name: z.literal('awaiting-approval'), requisition: requisitionSchema }),
-  z.object({ name: z.literal('ordering'), orderId: z.string() }),
+  z.object({
+    name: z.literal('ordering'),
+    orderId: z.string(),
+    /** `new`, `update` or `delete`; absent means new. */
+    action: z.string().optional(),
+  }),
+  /** Something else is asked or awaited, in words: the supplier's profile, its confirmation. */
+  z.object({ name: z.literal('exchanging'), what: z.string() }),
+  /** A procurement system waits before it sends again. The clock is the simulation's: a person can speed it up. */
+  z.object({
+    name: z.literal('waiting'),
+    reason: z.string(),
+    seconds: z.number(),
+    /** When it goes on, by the simulation's clock. */
+    until: z.string(),
+  }),
   z.object({ name: z.literal('ended') }),
 ]);
 export type RehearsalState = z.infer<typeof rehearsalStateSchema>;
@@ -120,13 +148,24 @@ const findingSchema = z.object({
   fix: z.string(),
   /** The exchange it was noticed in. */
   exchange: z.string().optional(),
+  /** What the procurement system shows its user or its administrator, in its own words. */
+  shownAs: z.string().optional(),
 });
 
 /** What the supplier's own books say, as AWS Marketplace would see it from its side. */
 const recordSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('setup-accepted'), buyerCookie: z.string(), user: z.string() }),
+  z.object({
+    kind: z.literal('setup-accepted'),
+    buyerCookie: z.string(),
+    user: z.string(),
+    operation: z.string().optional(),
+  }),
   z.object({ kind: z.literal('setup-refused'), status: z.int(), reason: z.string() }),
   z.object({ kind: z.literal('store-opened') }),
+  /** Where the requester signed in, by the address in `start_url`; absent: at AWS's own sign-in page. */
+  z.object({ kind: z.literal('signed-in'), through: z.string().optional() }),
+  /** Somebody started in AWS Marketplace; `to` is where they were sent, absent where they were not. */
+  z.object({ kind: z.literal('started-in-store'), to: z.string().optional(), reason: z.string() }),
   z.object({ kind: z.literal('cart-sent'), lines: z.int(), total: decimalSchema, currency: z.string() }),
   z.object({
     kind: z.literal('order-received'),
@@ -137,6 +176,33 @@ const recordSchema = z.discriminatedUnion('kind', [
     /** Subscriptions created. In test mode always 0: that is what test mode means. */
     subscriptions: z.int(),
     invoices: z.int(),
+    /** `new`, `update` or `delete`; absent means new. */
+    action: z.string().optional(),
+    attachments: z
+      .array(z.object({ name: z.string(), contentType: z.string(), bytes: z.int(), sha256: z.string() }))
+      .optional(),
+  }),
+  /** The same payload ID again: answered as before, not processed. */
+  z.object({ kind: z.literal('order-repeated'), orderId: z.string(), payloadId: z.string() }),
+  z.object({
+    kind: z.literal('subscription'),
+    change: z.enum(['created', 'changed', 'cancelled']),
+    product: z.string(),
+    /** The order's number, as AWS shows it on the invoice. Absent where no order was needed. */
+    purchaseOrder: z.string().optional(),
+  }),
+  /** The visit ended without a change to the cart. */
+  z.object({ kind: z.literal('left-without-change') }),
+  z.object({ kind: z.literal('profile-sent') }),
+  z.object({ kind: z.literal('connection'), buyerIdentity: z.string(), enabled: z.boolean() }),
+  z.object({ kind: z.literal('test-mode'), on: z.boolean() }),
+  /** A confirmation or status sent to the buyer, and the cXML status it was answered with; absent where no answer came. */
+  z.object({
+    kind: z.literal('followed-up'),
+    document: z.string(),
+    orderId: z.string(),
+    says: z.string(),
+    status: z.int().optional(),
   }),
   z.object({ kind: z.literal('order-refused'), status: z.int(), reason: z.string() }),
 ]);
@@ -154,6 +220,8 @@ export const verdictSchema = z.object({
   /** What it meant in the mode it ran in, in plain words. */
   meaning: z.string(),
   error: appErrorSchema.optional(),
+  /** Entries of the failure catalogue that the run's evidence points to, by id, best first. */
+  diagnosis: z.array(z.string()).optional(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
@@ -162,14 +230,20 @@ const base = { seq: z.int(), at: z.string(), rehearsal: z.string() };
 export const startedSchema = z.object({
   event: z.literal('started'),
   ...base,
-  /** Format of the stream; readers refuse a newer one. */
-  format: z.literal(1),
+  /** Format of the stream; readers refuse a newer one. 2 knows Ariba, more kinds of state and record. */
+  format: z.literal([1, 2]),
   program: z.string(),
   system: systemSchema,
   scenario: z.string(),
+  /** The failure that is brought about, by its name in shared/rehearsal/faults.ts. */
+  fault: z.string().optional(),
   mode: modeSchema,
+  /** Absent in a record of before there was a choice: `document`. */
+  edition: editionSchema.optional(),
   until: stageSchema,
   buyer: partyDescriptionSchema,
+  /** SAP Business Network, where it takes part. */
+  network: partyDescriptionSchema.extend({ url: z.string() }).optional(),
   supplier: partyDescriptionSchema.extend({
     setupUrl: z.string(),
     orderUrl: z.string(),

@@ -1,6 +1,9 @@
 import type { Mode, Party, ProcurementSystem, Stage } from './events.ts';
 
-const systemNames: Readonly<Record<ProcurementSystem, string>> = { coupa: 'Coupa' };
+const systemNames: Readonly<Record<ProcurementSystem, string>> = {
+  coupa: 'Coupa',
+  ariba: 'SAP Ariba',
+};
 
 /** A procurement system's name as its vendor writes it. */
 export function systemName(system: ProcurementSystem): string {
@@ -14,6 +17,8 @@ export function partyName(party: Party, system: ProcurementSystem): string {
       return 'Requester';
     case 'procurement':
       return systemName(system);
+    case 'network':
+      return 'SAP Business Network';
     case 'marketplace':
       return 'AWS Marketplace';
   }
@@ -35,4 +40,11 @@ const stageNames: Readonly<Record<Stage, string>> = {
 /** What reaching a stage proved. */
 export function stageName(stage: Stage): string {
   return stageNames[stage];
+}
+
+/** Who takes part in a rehearsal of `system`, from left to right: each talks to its neighbour most. */
+export function partiesOf(system: ProcurementSystem): readonly Party[] {
+  return system === 'ariba'
+    ? ['requester', 'procurement', 'network', 'marketplace']
+    : ['requester', 'procurement', 'marketplace'];
 }

@@ -8,6 +8,9 @@ import type { RawAnswer } from './send.ts';
 
 type Note = Omit<Finding, 'exchange'>;
 
+/** What an answer has to be. */
+export type Asked = 'setup' | 'order' | 'profile';
+
 /**
  * What a cXML answer says, two layers at a time: the HTTP status says whether the document arrived, the cXML status
  * what became of it. A reply that is no cXML is a transport failure, whatever its HTTP status
@@ -15,7 +18,7 @@ type Note = Omit<Finding, 'exchange'>;
  */
 export function readAnswer(
   answer: RawAnswer,
-  asked: 'setup' | 'order',
+  asked: Asked,
 ): { reading: Reading; status: Status | undefined; outcome: Result<CxmlDocument> } {
   const reading = readBytes(
     answer.body,
@@ -29,7 +32,7 @@ export function readAnswer(
 
 function outcomeOf(
   answer: RawAnswer,
-  asked: 'setup' | 'order',
+  asked: Asked,
   whole: ReturnType<typeof wholeDocument>,
   document: CxmlDocument | undefined,
   status: Status | undefined,
@@ -39,7 +42,7 @@ function outcomeOf(
     return fail(
       'no-status-element',
       `The supplier answered${http}, but not with a cXML Response: ${whole.error.message}`,
-      'Coupa shows this as "No status element in setup response". The address is wrong, or a sign-in page or proxy answered in the supplier’s place.',
+      'The address is wrong, or a sign-in page or proxy answered in the supplier’s place.',
     );
   }
   if (!document || !status) {
@@ -166,15 +169,15 @@ export function judgeCart(cart: OrderMessage, { setup, mode }: CartSession): Not
     'unspsc',
     'Every line has a UNSPSC code of eight digits.',
     `${unclassified.length} of ${cart.items.length} lines have no UNSPSC code of eight digits.`,
-    'Coupa maps the UNSPSC code to a commodity, and the commodity to the approval chain.',
+    'Procurement systems map the UNSPSC code to a commodity, and the commodity to the approval chain.',
   );
   check(
-    cart.items.length > 0,
+    cart.items.length > 0 || setup.operation !== 'edit',
     'error',
-    'empty-cart',
+    'empty-cart-deletes',
     `The cart has ${cart.items.length} ${cart.items.length === 1 ? 'line' : 'lines'}.`,
-    'The cart is empty: there is nothing to approve.',
-    'Choose something in the store before Request approval.',
+    'The edit was answered with a cart without lines: the lines of the requisition are deleted.',
+    'To leave a cart as it is, the supplier answers with Status 204; an empty cart deletes the lines.',
   );
   if (cart.deploymentMode !== undefined) {
     check(

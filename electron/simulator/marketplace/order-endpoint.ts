@@ -8,10 +8,11 @@ import {
   zero,
 } from '../../../shared/cxml/decimal.ts';
 import { isDetailed, type OrderItem, type OrderRequest } from '../../../shared/cxml/model.ts';
-import type { Mode, SupplierRecord } from '../../../shared/rehearsal/events.ts';
+import type { SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
 import type { Outside } from '../outside.ts';
-import { authenticate, type Refusal, type Trust } from './authentication.ts';
+import type { MarketplaceAccount } from './account.ts';
+import { authenticate, type Refusal } from './authentication.ts';
 import { type CartLine, currency } from './cart.ts';
 import { cxmlAnswer, receiveDocument, writeStatus, wrongDocument } from './cxml-layer.ts';
 
@@ -30,9 +31,9 @@ export function createOrderBook(): OrderBook {
   return { returned: new Map(), answers: new Map(), orders: new Set() };
 }
 
-export interface OrderEndpointOptions extends Trust {
+export interface OrderEndpointOptions {
   readonly outside: Outside;
-  readonly mode: Mode;
+  readonly account: MarketplaceAccount;
   readonly book: OrderBook;
   readonly onRecord: (record: SupplierRecord) => void;
 }
@@ -54,8 +55,8 @@ export function answerOrder(request: LoopbackRequest, options: OrderEndpointOpti
   if (!received.ok) return cxmlAnswer(refuse(received.refusal));
   const { document } = received;
   if (document.type !== 'OrderRequest') return cxmlAnswer(refuse(wrongDocument(document, 'OrderRequest')));
-  const distrusted = authenticate(document.header, options);
-  if (distrusted) return cxmlAnswer(refuse(distrusted));
+  const trust = authenticate(document.header, options.account.connections, outside.now());
+  if (!trust.ok) return cxmlAnswer(refuse(trust.refusal));
 
   const before = book.answers.get(document.payloadId);
   if (before !== undefined) return cxmlAnswer(before);
@@ -65,7 +66,8 @@ export function answerOrder(request: LoopbackRequest, options: OrderEndpointOpti
   return cxmlAnswer(answer);
 }
 
-function take(order: OrderRequest, { outside, mode, book, onRecord }: OrderEndpointOptions): string {
+function take(order: OrderRequest, { outside, account, book, onRecord }: OrderEndpointOptions): string {
+  const { mode } = account;
   book.orders.add(order.orderId);
   const lines = order.items.length;
   onRecord({

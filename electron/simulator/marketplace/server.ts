@@ -2,17 +2,19 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hex } from '../../../shared/cxml/payload-id.ts';
 import { fail, ok, type Result } from '../../../shared/errors.ts';
-import type { Mode, SupplierRecord } from '../../../shared/rehearsal/events.ts';
+import type { Edition, Mode, SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import type { Identity } from '../identities.ts';
 import type { RefusedRequest } from '../loopback/refused.ts';
 import { type Loopback, type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
 import type { Outside } from '../outside.ts';
+import type { MarketplaceAccount } from './account.ts';
 import type { CartLine } from './cart.ts';
 import { answerOrder, createOrderBook } from './order-endpoint.ts';
 import type { FormEncoding } from './order-message.ts';
 import { createSessions } from './sessions.ts';
 import { answerSetup } from './setup-endpoint.ts';
 import { serveStore } from './store.ts';
+import type { SupplierTamper } from './tamper.ts';
 
 export interface MarketplaceOptions {
   readonly outside: Outside;
@@ -23,6 +25,11 @@ export interface MarketplaceOptions {
   readonly buyer: Identity;
   readonly supplier: Identity;
   readonly sharedSecret: string;
+  /** Who sends for the buyer, where it is not the buyer itself: SAP Business Network's own user. */
+  readonly sender?: Identity;
+  readonly edition?: Edition;
+  /** Goes wrong on purpose. */
+  readonly tamper?: SupplierTamper;
   /** What the store's pages call the procurement system, such as `Coupa`. */
   readonly buyerName?: string;
   /** Folder of the store's style, script and icon. */
@@ -43,6 +50,8 @@ export interface MarketplaceOptions {
 
 /** A running simulated AWS Marketplace. */
 export interface Marketplace {
+  /** What its administrator has entered; changes count from the next request on. */
+  readonly account: MarketplaceAccount;
   /** Takes PunchOutSetupRequest by POST. */
   readonly setupUrl: string;
   /** Takes OrderRequest by POST. */
@@ -78,8 +87,17 @@ export async function startMarketplace(options: MarketplaceOptions): Promise<Res
   if (!started.ok) return started;
 
   const loopback = started.value;
-  const route = createRouter(loopback, assets.value, options);
+  const { mode, buyer, supplier, sharedSecret, sender = buyer, edition = 'document' } = options;
+  const account: MarketplaceAccount = {
+    mode,
+    edition,
+    enableRedirect: true,
+    connections: [{ buyer, supplier, sender, sharedSecret, enabled: true, billingEntities: [] }],
+    preApproved: { free: false, byol: false },
+  };
+  const route = createRouter(loopback, assets.value, account, options);
   return ok({
+    account,
     setupUrl: loopback.url('/punchout/setup'),
     orderUrl: loopback.url('/orders'),
     origin: loopback.origin,
@@ -90,9 +108,12 @@ export async function startMarketplace(options: MarketplaceOptions): Promise<Res
 function createRouter(
   { basePath, url }: Loopback,
   assets: ReadonlyMap<string, LoopbackAnswer>,
+  account: MarketplaceAccount,
   options: MarketplaceOptions,
 ): (request: LoopbackRequest) => LoopbackAnswer {
-  const { outside, formEncoding = 'base64', buyerName = 'your procurement system' } = options;
+  const { outside, formEncoding = 'base64', buyerName = 'your procurement system', tamper = {} } = options;
+  const { onRecord } = options;
+  const answered = (document: string, answer: LoopbackAnswer) => tamper.answer?.(document, answer) ?? answer;
   const sessions = createSessions(outside.randomBytes);
   const book = createOrderBook();
   const startPageUrl = (startToken: string): string => url(`/start/${startToken}`);
@@ -105,15 +126,30 @@ function createRouter(
     const { method, path: target } = request;
     if (target === '/punchout/setup') {
       return method === 'POST'
-        ? answerSetup(request, { ...options, sessions, startPageUrl })
+        ? answered(
+            'PunchOutSetupRequest',
+            answerSetup(request, { outside, account, sessions, startPageUrl, onRecord }),
+          )
         : postOnly('PunchOutSetupRequest');
     }
     if (target === '/orders') {
-      return method === 'POST' ? answerOrder(request, { ...options, book }) : postOnly('OrderRequest');
+      return method === 'POST'
+        ? answered('OrderRequest', answerOrder(request, { outside, account, book, onRecord }))
+        : postOnly('OrderRequest');
     }
     if (target.startsWith('/assets/')) return assets.get(target.slice('/assets/'.length)) ?? notFound;
     if (target.startsWith('/start/') || target.startsWith('/store/')) {
-      return serveStore(request, { ...options, basePath, buyerName, formEncoding, sessions, onReturned });
+      return serveStore(request, {
+        outside,
+        account,
+        tamper,
+        basePath,
+        buyerName,
+        formEncoding,
+        sessions,
+        onReturned,
+        onRecord,
+      });
     }
     return notFound;
   };

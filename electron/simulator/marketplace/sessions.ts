@@ -1,5 +1,6 @@
 import { hex } from '../../../shared/cxml/payload-id.ts';
 import { BoundedMap } from '../bounded-map.ts';
+import type { PortalConnection } from './account.ts';
 import type { CartLine } from './cart.ts';
 
 /** What a setup request asked for: who shops, and where the cart has to go. */
@@ -9,6 +10,8 @@ export interface PunchOut {
   readonly browserFormPost: URL;
   /** Who shops, for people to read. */
   readonly user: string;
+  /** The portal connection that let it in. */
+  readonly connection: PortalConnection;
 }
 
 /** One visit to the store. Its cart goes back once; after that the session is closed. */

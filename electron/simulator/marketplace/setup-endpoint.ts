@@ -5,11 +5,13 @@ import type { SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
 import { isLoopbackHttp } from '../loopback-address.ts';
 import type { Outside } from '../outside.ts';
-import { authenticate, type Refusal, type Trust } from './authentication.ts';
+import type { MarketplaceAccount, PortalConnection } from './account.ts';
+import { authenticate, type Refusal } from './authentication.ts';
 import { cxmlAnswer, envelope, receiveDocument, userOf, writeStatus, wrongDocument } from './cxml-layer.ts';
 import type { PunchOut, Sessions } from './sessions.ts';
 
-export interface SetupEndpointOptions extends Trust {
+export interface SetupEndpointOptions {
+  readonly account: MarketplaceAccount;
   readonly outside: Outside;
   readonly sessions: Sessions;
   /** Address of the start page that belongs to a one-time token. */
@@ -40,15 +42,16 @@ export function answerSetup(request: LoopbackRequest, options: SetupEndpointOpti
   );
 }
 
-function decide(request: LoopbackRequest, trust: Trust): PunchOut | Refusal {
+function decide(request: LoopbackRequest, { account, outside }: SetupEndpointOptions): PunchOut | Refusal {
   const received = receiveDocument(request);
   if (!received.ok) return received.refusal;
   const { document } = received;
   if (document.type !== 'PunchOutSetupRequest') return wrongDocument(document, 'PunchOutSetupRequest');
-  return authenticate(document.header, trust) ?? readPunchOut(document);
+  const trust = authenticate(document.header, account.connections, outside.now());
+  return trust.ok ? readPunchOut(document, trust.connection) : trust.refusal;
 }
 
-function readPunchOut(document: SetupRequest): PunchOut | Refusal {
+function readPunchOut(document: SetupRequest, connection: PortalConnection): PunchOut | Refusal {
   const { operation, buyerCookie, browserFormPost, contact, extrinsics } = document;
   if (operation !== 'create') {
     return {
@@ -75,5 +78,10 @@ function readPunchOut(document: SetupRequest): PunchOut | Refusal {
         `a simulated store sends nothing elsewhere, and “${target.origin}” is elsewhere.`,
     };
   }
-  return { buyerCookie, browserFormPost: target, user: userOf(extrinsics, contact?.email ?? contact?.name) };
+  return {
+    buyerCookie,
+    browserFormPost: target,
+    user: userOf(extrinsics, contact?.email ?? contact?.name),
+    connection,
+  };
 }

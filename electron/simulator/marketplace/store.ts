@@ -2,14 +2,11 @@ import { hex } from '../../../shared/cxml/payload-id.ts';
 import { writeDocument } from '../../../shared/cxml/write.ts';
 import type { SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
+import type { Outside } from '../outside.ts';
+import type { MarketplaceAccount } from './account.ts';
 import { addToCart, type CartLine, cartTotal, currency, readQuantity } from './cart.ts';
 import { findListing, isListingKind, type Listing, searchListings } from './catalog.ts';
-import {
-  buildOrderMessage,
-  type FormEncoding,
-  type OrderMessageContext,
-  returnField,
-} from './order-message.ts';
+import { buildOrderMessage, type FormEncoding, returnField } from './order-message.ts';
 import { cartPage } from './pages/cart.ts';
 import { homePage } from './pages/home.ts';
 import type { Chrome } from './pages/layout.ts';
@@ -17,8 +14,12 @@ import { listingPage } from './pages/listing.ts';
 import { noticePage } from './pages/notice.ts';
 import { returningPage } from './pages/returning.ts';
 import type { Session, Sessions } from './sessions.ts';
+import type { SupplierTamper } from './tamper.ts';
 
-export interface StoreOptions extends OrderMessageContext {
+export interface StoreOptions {
+  readonly outside: Outside;
+  readonly account: MarketplaceAccount;
+  readonly tamper: SupplierTamper;
   readonly basePath: string;
   readonly buyerName: string;
   readonly formEncoding: FormEncoding;
@@ -155,16 +156,26 @@ function withEnteredLine(
 }
 
 function sendBack(lines: readonly CartLine[], session: Session, options: StoreOptions): LoopbackAnswer {
-  const { buyerCookie, browserFormPost } = session.punchOut;
-  const xml = writeDocument(buildOrderMessage(buyerCookie, lines, options));
+  const { buyerCookie, browserFormPost, connection } = session.punchOut;
+  const { outside, account, tamper } = options;
+  const { buyer, supplier } = connection;
+  const written = writeDocument(
+    buildOrderMessage(buyerCookie, lines, { outside, mode: account.mode, buyer, supplier }),
+  );
+  const xml = tamper.cart?.(written) ?? written;
+  const field = returnField(xml, options.formEncoding);
   session.returned = true;
   options.onReturned(lines);
   options.onRecord({ kind: 'cart-sent', lines: lines.length, total: cartTotal(lines), currency });
-  const model = { lines, action: browserFormPost.href, field: returnField(xml, options.formEncoding) };
+  const model = { lines, action: browserFormPost.href, field: tamper.field?.(field) ?? field };
   return page(200, returningPage(chromeOf(options), model), browserFormPost.origin);
 }
 
-function chromeOf({ basePath, mode, buyerName }: StoreOptions, session?: Session, query = ''): Chrome {
+function chromeOf(
+  { basePath, account: { mode }, buyerName }: StoreOptions,
+  session?: Session,
+  query = '',
+): Chrome {
   const chrome = { basePath, mode, buyerName };
   if (!session) return chrome;
   return { ...chrome, visit: { user: session.punchOut.user, cartLines: session.cart.length, query } };

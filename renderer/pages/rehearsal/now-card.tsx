@@ -101,6 +101,14 @@ function nowOf(
         text: 'The verdict follows when AWS Marketplace has answered.',
         more: <Progress>Waiting for the answer</Progress>,
       };
+    case 'exchanging':
+      return { title: state.what, text: '', more: <Progress>Waiting</Progress> };
+    case 'waiting':
+      return {
+        title: `${name} waits before it sends again`,
+        text: state.reason,
+        more: <Progress>Waiting</Progress>,
+      };
     case 'ended':
       return {
         title: 'The rehearsal ends',

@@ -36,7 +36,13 @@ export function layoutOf(steps: readonly SequenceStep[], available: number): Lay
   const width = Math.max(minimumWidth, Math.floor(available));
   const laneWidth = Math.min(168, Math.floor(width / 3.4));
   const edge = laneWidth / 2 + 1;
-  const laneX = { requester: edge, procurement: width / 2, marketplace: width - edge };
+  const marketplace = width - edge;
+  const laneX = {
+    requester: edge,
+    procurement: width / 2,
+    network: (width / 2 + marketplace) / 2,
+    marketplace,
+  };
   let top = firstRowTop;
   const rows = steps.map((step): Row => {
     const height = step.kind === 'note' ? noteHeight : arrowHeight;

@@ -1,0 +1,74 @@
+import type { Outside } from './outside.ts';
+
+/** The time that the simulated parties live in. Waits of an hour are part of what they do, and nobody wants to sit them out. */
+export interface Clock {
+  /** Now, with every wait that was skipped added. */
+  readonly now: () => Date;
+  /** Lets time pass. Settles early, without error, where `signal` aborts. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** Calls `expired` when so much time has passed, unless it is cancelled before. */
+  readonly deadline: (milliseconds: number, expired: () => void) => { readonly cancel: () => void };
+  /** Jumps to the next moment that somebody sleeps until. */
+  readonly speedUp: () => void;
+}
+
+interface Timer {
+  readonly due: number;
+  readonly sleeper: boolean;
+  readonly fire: () => void;
+}
+
+/**
+ * A clock that runs with the real one and can be put forward. `skipping` does that by itself whenever a party sleeps:
+ * time then jumps to the first moment at which something is due. A deadline alone moves nothing, so a slow machine never
+ * makes a simulated party late.
+ */
+export function startClock(outside: Outside, skipping: boolean): Clock {
+  const timers = new Set<Timer>();
+  let skipped = 0;
+  const now = (): number => outside.now().getTime() + skipped;
+
+  function add(milliseconds: number, sleeper: boolean, then: () => void): { readonly cancel: () => void } {
+    const real = setTimeout(() => timer.fire(), Math.min(milliseconds, 2 ** 31 - 1));
+    const cancel = () => {
+      clearTimeout(real);
+      timers.delete(timer);
+    };
+    const timer: Timer = {
+      due: now() + milliseconds,
+      sleeper,
+      fire: () => {
+        cancel();
+        then();
+      },
+    };
+    timers.add(timer);
+    return { cancel };
+  }
+
+  function jump(): void {
+    if (![...timers].some(({ sleeper }) => sleeper)) return;
+    const first = [...timers].reduce((one, other) => (other.due < one.due ? other : one));
+    skipped += Math.max(0, first.due - now());
+    first.fire();
+  }
+
+  return {
+    now: () => new Date(now()),
+    sleep: async (milliseconds, signal) => {
+      if (signal?.aborted) return;
+      await new Promise<void>((resolve) => {
+        const done = () => {
+          signal?.removeEventListener('abort', done);
+          timer.cancel();
+          resolve();
+        };
+        const timer = add(milliseconds, true, done);
+        signal?.addEventListener('abort', done);
+        if (skipping) setImmediate(jump);
+      });
+    },
+    deadline: (milliseconds, expired) => add(milliseconds, false, expired),
+    speedUp: jump,
+  };
+}

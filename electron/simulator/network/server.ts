@@ -1,0 +1,106 @@
+import { hex } from '../../../shared/cxml/payload-id.ts';
+import { readBytes, wholeDocument } from '../../../shared/cxml/read.ts';
+import { ok, type Result } from '../../../shared/errors.ts';
+import type { Sent } from '../buyer/send.ts';
+import type { PartySettings } from '../faults/fault.ts';
+import type { Identity } from '../identities.ts';
+import type { RefusedRequest } from '../loopback/refused.ts';
+import { type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
+import { cxmlAnswer, writeStatus } from '../marketplace/cxml-layer.ts';
+import type { Outside } from '../outside.ts';
+import { withSender } from './header.ts';
+
+/** The user that SAP Business Network sends as (captures of its requests). */
+export const networkUser: Identity = { domain: 'AribaNetworkUserId', identity: 'sysadmin@ariba.com' };
+
+export interface Network {
+  /** Takes every document of the buyer. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * SAP Business Network between Ariba and its supplier. It knows the buyer by its ANID and secret, puts its own user and
+ * the supplier's secret into Sender, and passes the document on to the address that the supplier has entered; where
+ * SupplierSetup points does not matter. It vouches for the company, not for the person. What it cannot deliver is 550
+ * (nobody there) or 551 (the supplier's account is not set up for it).
+ */
+export async function startNetwork(options: {
+  readonly outside: Outside;
+  /** What is on file. Asked at every request. */
+  readonly onFile: () => PartySettings['network'];
+  /** Sends a document to the supplier and records it. */
+  readonly deliver: (document: string, url: string, body: string) => Promise<Sent>;
+  readonly onBug: (error: unknown) => void;
+  readonly onRefused?: (refused: RefusedRequest) => void;
+}): Promise<Result<Network>> {
+  const { outside, onFile, deliver } = options;
+  const refuse = (code: number, message: string) => cxmlAnswer(writeStatus(code, message, outside));
+
+  async function handle(request: LoopbackRequest): Promise<LoopbackAnswer> {
+    if (request.path !== receiverPath || request.method !== 'POST')
+      return { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: 'Not found.\n' };
+    const contentType = request.headers['content-type'];
+    const reading = readBytes(request.body, contentType === undefined ? {} : { contentType });
+    const whole = wholeDocument(reading);
+    if (!whole.ok) return refuse(406, whole.error.message);
+    const { document, root, text } = whole.value;
+    if (!('header' in document)) return refuse(400, `A ${document.type} cannot be passed on.`);
+    const file = onFile();
+    const { from, to, sender } = document.header;
+    const proof = sender.find((credential) => names(credential, file.buyer));
+    if (!from.some((credential) => names(credential, file.buyer)) || !proof)
+      return refuse(
+        401,
+        `The buyer ${list(from)} is not known to SAP Business Network, or is no sender of this document.`,
+      );
+    if (proof.secret !== file.buyerSecret)
+      return refuse(401, 'The shared secret is not the one of this buyer’s account.');
+    if (!to.some((credential) => names(credential, file.supplier)))
+      return refuse(
+        551,
+        `No trading relationship: the supplier ANID ${list(to)} is not one of this buyer’s suppliers.`,
+      );
+    const setup = document.type === 'PunchOutSetupRequest';
+    const url = document.type === 'OrderRequest' ? file.orderUrl : file.setupUrl;
+    if (url === undefined)
+      return refuse(
+        551,
+        setup
+          ? 'The punchout URL is not configured in the supplier’s account.'
+          : 'The supplier is not configured for cXML orders.',
+      );
+    const passedOn = withSender(text, root, { ...networkUser, secret: file.supplierSecret });
+    if (passedOn === undefined) return refuse(406, 'The Sender has no credential.');
+    const sent = await deliver(document.type, url, passedOn);
+    if (!sent.answer.ok)
+      return refuse(550, `The supplier’s cXML server cannot be reached: ${sent.answer.error.message}`);
+    const answer = readBytes(sent.answer.value.body);
+    if (!answer.document)
+      return refuse(550, 'The supplier’s server answered, but not with an acceptable cXML document.');
+    return cxmlAnswer(answer.text);
+  }
+
+  const loopback = await startLoopback({
+    token: hex(outside.randomBytes(16)),
+    handle,
+    onBug: options.onBug,
+    ...(options.onRefused ? { onRefused: options.onRefused } : {}),
+  });
+  if (!loopback.ok) return loopback;
+  return ok({ url: loopback.value.url(receiverPath), close: loopback.value.close });
+}
+
+const receiverPath = '/ANCXMLReceiver';
+
+/** Domains and ANIDs are compared without case: `NetworkId` and `-t` are seen as well. */
+function names(credential: Identity, { domain, identity }: Identity): boolean {
+  return (
+    credential.domain.toLowerCase() === domain.toLowerCase() &&
+    credential.identity.toLowerCase() === identity.toLowerCase()
+  );
+}
+
+function list(credentials: readonly Identity[]): string {
+  return credentials.map(({ domain, identity }) => `${domain} “${identity}”`).join(', ') || '(none)';
+}

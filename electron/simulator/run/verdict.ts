@@ -1,0 +1,75 @@
+import { fail } from '../../../shared/errors.ts';
+import type { Mode, Stage, SupplierRecord, Verdict } from '../../../shared/rehearsal/events.ts';
+import { Ended } from './ended.ts';
+
+/** The verdict on a run that came to its end. */
+export function passed(run: {
+  readonly until: Stage;
+  readonly reached: Stage | undefined;
+  readonly mode: Mode;
+  readonly external: boolean;
+  readonly records: readonly SupplierRecord[];
+}): Verdict {
+  const { until, reached, mode, external, records } = run;
+  if (until === 'setup')
+    return {
+      ok: true,
+      reached: 'setup',
+      summary: 'AWS Marketplace accepted the setup request.',
+      meaning: 'The address, the identities and the shared secret fit together.',
+    };
+  if (until === 'cart')
+    return {
+      ok: true,
+      reached: 'cart',
+      summary: 'The cart came back and became a requisition.',
+      meaning: 'Nothing was ordered.',
+    };
+  if (reached !== 'order')
+    return {
+      ok: true,
+      ...(reached && { reached }),
+      summary: 'Everything went as the scenario says.',
+      meaning: 'Nothing was ordered.',
+    };
+  const summary =
+    'The cart came back, the requisition was approved, and AWS Marketplace answered the order with 200.';
+  if (external)
+    return {
+      ok: true,
+      reached,
+      summary,
+      meaning: 'What became of the order is in the supplier’s own records.',
+    };
+  const lines = records.find((record) => record.kind === 'order-received')?.lines ?? 0;
+  const subscriptions = `${lines} ${lines === 1 ? 'subscription' : 'subscriptions'}`;
+  const meaning =
+    mode === 'test'
+      ? `Test mode is on: AWS Marketplace received the order, created no subscription and will send no invoice. In production it would have created ${subscriptions}.`
+      : `In production AWS Marketplace creates ${subscriptions} and invoices them. This was a simulation on this computer: nothing was bought.`;
+  return { ok: true, reached, summary, meaning };
+}
+
+/** The verdict on a run that ended on the way: by an expected failure, or by a bug, which `onBug` hears. */
+export function failed(
+  thrown: unknown,
+  reached: Stage | undefined,
+  onBug: (error: unknown) => void,
+): Verdict {
+  const expected = thrown instanceof Ended ? thrown.error : undefined;
+  if (!expected) onBug(thrown);
+  const error =
+    expected ??
+    fail(
+      'internal',
+      'Something in the simulator went wrong.',
+      'Start the rehearsal again; if it happens twice, copy the diagnostics.',
+    ).error;
+  return {
+    ok: false,
+    ...(reached && { reached }),
+    summary: error.message,
+    meaning: 'Nothing was bought.',
+    error,
+  };
+}

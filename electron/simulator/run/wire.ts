@@ -1,0 +1,234 @@
+import type { CxmlDocument, Status } from '../../../shared/cxml/model.ts';
+import { timestamp } from '../../../shared/cxml/payload-id.ts';
+import { type Reading, readText } from '../../../shared/cxml/read.ts';
+import type { AppError, Result } from '../../../shared/errors.ts';
+import { fail } from '../../../shared/errors.ts';
+import type { Finding, Mode, Party } from '../../../shared/rehearsal/events.ts';
+import { type Asked, readAnswer } from '../buyer/judge-answers.ts';
+import type { Preset, RetryRule } from '../buyer/preset.ts';
+import { postCxml, type Reach, type Sent } from '../buyer/send.ts';
+import type { Clock } from '../clock.ts';
+import type { Recorder, WireDocument } from '../recorder.ts';
+import { Ended } from './ended.ts';
+import type { EvidenceOfRun } from './evidence.ts';
+
+/** A document on its way. */
+export interface Dispatch {
+  readonly from: Party;
+  readonly to: Party;
+  readonly document: string;
+  readonly url: string;
+  readonly body: string | Uint8Array;
+  readonly contentType?: string;
+  readonly attempt?: number;
+  readonly within?: string;
+}
+
+/** An answer that a system takes, or what it holds against it. */
+export interface Answered {
+  readonly exchange: string;
+  readonly outcome: Result<CxmlDocument>;
+  readonly status: Status | undefined;
+  readonly httpStatus: number | undefined;
+}
+
+/** What the wire works with. */
+export interface WireParts {
+  readonly recorder: Recorder;
+  readonly evidence: EvidenceOfRun;
+  readonly clock: Clock;
+  readonly preset: Preset;
+  readonly mode: () => Mode;
+  readonly signal: AbortSignal;
+  readonly reach: Reach | undefined;
+  readonly onDocument: ((document: WireDocument) => void) | undefined;
+}
+
+/**
+ * What carries the documents of a run between the parties: it posts, records both sides, keeps them as evidence, and
+ * sends again as the procurement system's rules say.
+ */
+export class Wire {
+  readonly #parts: WireParts;
+  /** Ids of exchanges that wait for their answer, innermost last. */
+  readonly #open: string[] = [];
+
+  constructor(parts: WireParts) {
+    this.#parts = parts;
+  }
+
+  /** Posts a document and records what became of it. */
+  async post(dispatch: Dispatch, asked: Asked): Promise<Answered & { readonly sent: Sent }> {
+    const { recorder, evidence, clock, preset, signal, reach, onDocument } = this.#parts;
+    const { from, to, document, url, body, contentType } = dispatch;
+    const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+    const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
+    onDocument?.({ type: document, bytes });
+    const id = recorder.nextExchange();
+    const within = this.#open.at(-1);
+    this.#open.push(id);
+    const sent = await postCxml(url, body, {
+      signal,
+      clock,
+      timeoutSeconds: preset.answerTimeoutSeconds,
+      // The network's own hop stays here; what goes beyond this computer is the buyer's.
+      reach,
+      contentType,
+    });
+    this.#open.splice(this.#open.indexOf(id), 1);
+    const request = { method: 'POST', url, headers: sent.requestHeaders, body: text, document };
+    const parties = {
+      from,
+      to,
+      ...(within === undefined ? {} : { within }),
+      ...(dispatch.attempt === undefined ? {} : { attempt: dispatch.attempt }),
+    };
+    const reading = readText(text);
+    const context = { carriedBy: 'http', mode: this.#parts.mode(), now: clock.now() } as const;
+    if (!sent.answer.ok) {
+      const { error } = sent.answer;
+      recorder.exchange(id, { ...parties, request, failure: error, elapsedMs: sent.elapsedMs });
+      evidence.hear({
+        request: reading,
+        sentTo: url,
+        context,
+        said: [error.message, this.#shown(error) ?? ''].join('\n'),
+        troubled: error.code !== 'stopped',
+      });
+      return { exchange: id, sent, outcome: sent.answer, status: undefined, httpStatus: undefined };
+    }
+    const raw = sent.answer.value;
+    const answer = readAnswer(raw, asked);
+    onDocument?.({ type: answer.reading.type, bytes: raw.body });
+    const answerText = answer.reading.text === '' ? new TextDecoder().decode(raw.body) : answer.reading.text;
+    recorder.exchange(id, {
+      ...parties,
+      request,
+      answer: {
+        status: raw.status,
+        headers: raw.headers,
+        body: answerText,
+        document: answer.reading.type,
+        ...(answer.status && { cxmlStatus: { code: answer.status.code, text: answer.status.text } }),
+      },
+      elapsedMs: sent.elapsedMs,
+    });
+    const isCxml = isDocument(answer.reading);
+    evidence.hear({
+      request: reading,
+      ...(isCxml && { answer: answer.reading }),
+      http: {
+        status: raw.status,
+        contentType: raw.contentType,
+        location: raw.headers.find(([name]) => name.toLowerCase() === 'location')?.[1],
+        ...(isCxml ? {} : { body: answerText.slice(0, 200_000) }),
+      },
+      sentTo: url,
+      context: { ...context, httpStatus: raw.status },
+      troubled: !answer.outcome.ok,
+    });
+    return {
+      exchange: id,
+      sent,
+      outcome: answer.outcome,
+      status: answer.status,
+      httpStatus: raw.status,
+    };
+  }
+
+  /** Posts as the procurement system does, once. A refusal ends the run. */
+  async ask(dispatch: Dispatch, asked: Asked): Promise<{ document: CxmlDocument; exchange: string }> {
+    const answered = await this.post(dispatch, asked);
+    if (answered.outcome.ok) return { document: answered.outcome.value, exchange: answered.exchange };
+    throw this.refused(answered, answered.outcome.error);
+  }
+
+  /** Posts an order, and again as the system's rules say where none or a failing answer came. */
+  async askUntilAnswered(
+    dispatch: Dispatch,
+    asked: Asked,
+  ): Promise<{ document: CxmlDocument; exchange: string; attempts: number }> {
+    for (let attempt = 1; ; attempt += 1) {
+      const answered = await this.post(attempt === 1 ? dispatch : { ...dispatch, attempt }, asked);
+      if (answered.outcome.ok)
+        return { document: answered.outcome.value, exchange: answered.exchange, attempts: attempt };
+      const { error } = answered.outcome;
+      const rule = this.#ruleFor(answered, error);
+      if (!rule || attempt > rule.times) throw this.refused(answered, error);
+      this.#find({
+        severity: 'warning',
+        code: error.code,
+        message: error.message,
+        fix: `${this.#parts.preset.name} sends it again, up to ${rule.times} times.`,
+        exchange: answered.exchange,
+      });
+      await this.#pause(rule, error.message);
+    }
+  }
+
+  /** Notes a refusal and gives what ends the run with it. */
+  refused({ exchange }: Pick<Answered, 'exchange'>, error: AppError): Ended {
+    if (error.code === 'stopped') return new Ended(error);
+    const shownAs = this.#shown(error);
+    this.#find({
+      severity: 'error',
+      code: error.code,
+      message: error.message,
+      fix: error.hint,
+      exchange,
+      ...(shownAs === undefined ? {} : { shownAs }),
+    });
+    return new Ended(error);
+  }
+
+  #find(finding: Finding): void {
+    this.#parts.recorder.finding(finding);
+  }
+
+  async #pause({ everySeconds }: RetryRule, reason: string): Promise<void> {
+    const { clock, recorder, signal } = this.#parts;
+    const until = timestamp(new Date(clock.now().getTime() + everySeconds * 1000));
+    recorder.event({ event: 'state', state: { name: 'waiting', reason, seconds: everySeconds, until } });
+    await clock.sleep(everySeconds * 1000, signal);
+    if (signal.aborted)
+      throw new Ended(
+        fail('stopped', 'The rehearsal was stopped.', 'Start it again when you are ready.', 'start-rehearsal')
+          .error,
+      );
+  }
+
+  /** Answers of class 4 are final on both layers; a reply that is no cXML is a failure of the transport. */
+  #ruleFor({ status, httpStatus }: Answered, { code }: AppError): RetryRule | undefined {
+    const { retries } = this.#parts.preset;
+    if (code === 'stopped' || code === 'host-not-found' || code === 'not-this-computer') return undefined;
+    if (httpStatus === undefined) return retries.noAnswer;
+    const seen = status?.code ?? httpStatus;
+    return seen >= 500 ? retries.serverError : undefined;
+  }
+
+  /** The failure as the procurement system words it. */
+  #shown({ code, message }: AppError): string | undefined {
+    const { texts } = this.#parts.preset;
+    const status = /^cxml-status-(\d+)$/.exec(code)?.[1];
+    if (status !== undefined)
+      return texts.setupFailed(Number(status), message.replace(/^.*?status \d+ /, ''));
+    switch (code) {
+      case 'no-status-element':
+      case 'wrong-answer':
+        return texts.noStatus;
+      case 'host-not-found':
+        return texts.nameNotFound;
+      case 'timed-out':
+      case 'connection-refused':
+        return texts.timedOut;
+      case 'connection-broken':
+        return texts.connectionBroken(message);
+      default:
+        return undefined;
+    }
+  }
+}
+
+function isDocument({ type }: Reading): boolean {
+  return type !== 'unreadable' && type !== 'not-cxml';
+}

@@ -1,0 +1,31 @@
+import type { Edition, Mode } from '../../../shared/rehearsal/events.ts';
+import type { FormEncoding } from '../marketplace/order-message.ts';
+import type { ProductPick } from '../shopper.ts';
+
+/** What is done in the store. A program does exactly this; a person is asked to, in the words of `task`. */
+export interface ShoppingPlan {
+  readonly task?: string;
+  /** Products to take; one SaaS contract where absent. */
+  readonly picks?: readonly ProductPick[];
+  /** How the visit ends; `request-approval` where absent. `empty` returns a cart without lines. */
+  readonly leave?: 'request-approval' | 'empty' | 'unchanged';
+}
+
+/** One thing that happens in a scenario, in order. */
+export type Step =
+  /** A session: setup request, shopping, return. `edit` and `inspect` open the cart that came back last. */
+  | {
+      readonly do: 'punchout';
+      readonly operation: 'create' | 'edit' | 'inspect';
+      readonly shop: ShoppingPlan;
+    }
+  /** The requisition is approved and goes out as an order. */
+  | { readonly do: 'order' };
+
+/** A scenario as data. Its name, title and the systems it applies to are in shared/rehearsal/scenarios.ts. */
+export interface Scenario {
+  readonly mode?: Mode;
+  readonly edition?: Edition;
+  readonly formEncoding?: FormEncoding;
+  readonly steps: readonly Step[];
+}

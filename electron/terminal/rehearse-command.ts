@@ -1,0 +1,133 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { editionSchema, modeSchema, stageSchema, systemSchema } from '../../shared/rehearsal/events.ts';
+import { faultNameSchema } from '../../shared/rehearsal/faults.ts';
+import { scenarioNameSchema } from '../../shared/rehearsal/scenarios.ts';
+import { isLoopbackHttp } from '../simulator/loopback-address.ts';
+import type { ExternalSupplier } from '../simulator/run/options.ts';
+import { option } from './option.ts';
+import { type ExitCode, type Terminal, UsageError } from './output.ts';
+import { listRehearsals, planRuns } from './rehearsal-list.ts';
+import { rehearse } from './rehearse.ts';
+
+declare const __WORKBENCH_VERSION__: string;
+
+/** Reads what `rehearse` was called with, and rehearses. */
+export async function rehearseCommand(
+  args: string[],
+  { assetsDir, ended, terminal }: { assetsDir: string; ended: () => Promise<void>; terminal: Terminal },
+): Promise<ExitCode> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      json: { type: 'boolean' },
+      list: { type: 'boolean' },
+      system: { type: 'string' },
+      scenario: { type: 'string' },
+      fault: { type: 'string' },
+      edition: { type: 'string' },
+      mode: { type: 'string' },
+      until: { type: 'string' },
+      documents: { type: 'string' },
+      transcript: { type: 'string' },
+      junit: { type: 'string' },
+      report: { type: 'string' },
+      wait: { type: 'string' },
+      'setup-url': { type: 'string' },
+      'order-url': { type: 'string' },
+      'buyer-domain': { type: 'string' },
+      'buyer-identity': { type: 'string' },
+      'supplier-domain': { type: 'string' },
+      'supplier-identity': { type: 'string' },
+    },
+  });
+  const json = values.json === true;
+  if (values.list === true) return listRehearsals(json, terminal);
+  const named = values.scenario !== undefined || values.fault !== undefined;
+  const scenario = option(
+    z.union([z.literal('all'), scenarioNameSchema]).optional(),
+    values.scenario,
+    `There is no scenario "${values.scenario ?? ''}". There are: all, ${scenarioNameSchema.options.join(', ')}.`,
+  );
+  const fault = option(
+    z.union([z.literal('all'), faultNameSchema]).optional(),
+    values.fault,
+    `There is no failure "${values.fault ?? ''}". There are: all, ${faultNameSchema.options.join(', ')}.`,
+  );
+  const system = option(
+    named ? systemSchema.optional() : systemSchema,
+    values.system,
+    '--system takes coupa or ariba.',
+  );
+  const runs = planRuns({ systems: system ? [system] : systemSchema.options, scenario, fault });
+  if (runs.length === 0) throw new UsageError(`That does not apply to the system "${values.system ?? ''}".`);
+  const external = externalSupplier(values);
+  if (external && (runs.length > 1 || fault !== undefined))
+    throw new UsageError('Against another supplier one scenario runs at a time, without a failure.');
+  if (values.transcript !== undefined && runs.length > 1)
+    throw new UsageError('--transcript takes one run. --report and --junit take several.');
+  return await rehearse(
+    {
+      program: `Procurement Workbench ${__WORKBENCH_VERSION__}`,
+      runs,
+      named,
+      mode: option(modeSchema, values.mode ?? 'test', '--mode takes test or production.'),
+      edition: option(editionSchema.optional(), values.edition, '--edition takes document or line-types.'),
+      until: option(stageSchema, values.until ?? 'order', '--until takes setup, cart or order.'),
+      documents: values.documents,
+      transcript: values.transcript,
+      junit: values.junit,
+      report: values.report,
+      external,
+      waitSeconds: option(
+        z.coerce.number().positive().max(86_400),
+        values.wait ?? '600',
+        '--wait takes a number of seconds up to 86400.',
+      ),
+      assetsDir,
+      json,
+      ended: ended(),
+    },
+    terminal,
+  );
+}
+
+const externalOptions = [
+  'setup-url',
+  'order-url',
+  'buyer-domain',
+  'buyer-identity',
+  'supplier-domain',
+  'supplier-identity',
+] as const;
+
+/** The supplier that the options name: all of them or none. The secret comes by the environment, never by an argument that others can see. */
+function externalSupplier(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+): ExternalSupplier | undefined {
+  const given = externalOptions.filter((name) => values[name] !== undefined);
+  if (given.length === 0) return undefined;
+  const missing = externalOptions.filter((name) => values[name] === undefined);
+  if (missing.length > 0)
+    throw new UsageError(
+      `To rehearse against another supplier, give also: ${missing.map((name) => `--${name}`).join(', ')}.`,
+    );
+  const value = (name: (typeof externalOptions)[number]) =>
+    option(z.string().min(1), values[name], `--${name} must not be empty.`);
+  const address = (name: 'setup-url' | 'order-url') =>
+    option(
+      z.string().refine(isLoopbackHttp),
+      values[name],
+      `--${name} takes an http:// address of this computer (127.0.0.1 or localhost). Nothing here reaches beyond it.`,
+    );
+  const sharedSecret = process.env['WORKBENCH_SHARED_SECRET'];
+  if (sharedSecret === undefined || sharedSecret === '')
+    throw new UsageError('Put the shared secret into the environment variable WORKBENCH_SHARED_SECRET.');
+  return {
+    setupUrl: address('setup-url'),
+    orderUrl: address('order-url'),
+    buyer: { domain: value('buyer-domain'), identity: value('buyer-identity') },
+    supplier: { domain: value('supplier-domain'), identity: value('supplier-identity') },
+    sharedSecret,
+  };
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { ProcurementSystem } from './events.ts';
+
+/** A scenario as the terminal and the window list it. What it does is in electron/simulator/scenarios. */
+export interface ScenarioDescription {
+  readonly name: string;
+  readonly title: string;
+  /** What a person sees by it, in a sentence. */
+  readonly shows: string;
+  readonly group: 'Shopping' | 'Products' | 'Orders' | 'Set-up';
+  readonly systems: readonly ProcurementSystem[];
+}
+
+const both = ['coupa', 'ariba'] as const;
+
+const descriptions = [
+  {
+    name: 'create',
+    title: 'Create',
+    shows: 'A punchout from the setup request to the answered order: one product, requested and approved.',
+    group: 'Shopping',
+    systems: both,
+  },
+] as const satisfies readonly ScenarioDescription[];
+
+export type ScenarioName = (typeof descriptions)[number]['name'];
+
+/** Every scenario, in the order in which they are listed. */
+export const scenarios: readonly (ScenarioDescription & { readonly name: ScenarioName })[] = descriptions;
+
+export const scenarioNameSchema = z.enum(descriptions.map(({ name }) => name));
+
+/** The description of a scenario. */
+export function scenarioOf(name: ScenarioName): ScenarioDescription & { readonly name: ScenarioName } {
+  const found = scenarios.find((one) => one.name === name);
+  if (!found) throw new Error(`There is no scenario ${name}`);
+  return found;
+}
