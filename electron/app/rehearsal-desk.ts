@@ -1,7 +1,12 @@
 import { timestamp } from '../../shared/cxml/payload-id.ts';
 import { fail, ok, type Result } from '../../shared/errors.ts';
-import type { FoundRehearsals, SimulatorState, Transcript } from '../../shared/ipc/rehearsal.ts';
-import type { Mode, ProcurementSystem, RehearsalEvent } from '../../shared/rehearsal/events.ts';
+import type {
+  FoundRehearsals,
+  RehearsalChoice,
+  SimulatorState,
+  Transcript,
+} from '../../shared/ipc/rehearsal.ts';
+import type { RehearsalEvent } from '../../shared/rehearsal/events.ts';
 import type { Search } from '../../shared/rehearsal/search.ts';
 import { diskFailure } from '../storage/disk-failure.ts';
 import type { TranscriptFolder } from '../storage/transcript-folder.ts';
@@ -49,7 +54,7 @@ export class RehearsalDesk {
     this.#options = options;
   }
 
-  start(system: ProcurementSystem, mode: Mode): Result<{ id: string }> {
+  start(choice: RehearsalChoice): Result<{ id: string }> {
     if (this.#current && !this.#current.ended) {
       return fail('rehearsal-running', 'A rehearsal is going on.', 'Finish it or stop it first.');
     }
@@ -67,12 +72,19 @@ export class RehearsalDesk {
     }
     this.#current?.window?.close();
     this.#current = { id, events: [], writer, store: undefined, window: undefined, ended: false };
-    simulator.start({ id, program, system, mode, assetsDir });
+    simulator.start({ id, program, assetsDir, ...choice });
     return ok({ id });
   }
 
   async approve(id: string): Promise<Result<undefined>> {
     return this.#running(id) ? await this.#options.simulator.approve(id) : noSuchRun();
+  }
+
+  /** Ends a simulated wait now, where one goes on. */
+  speedUp(id: string): Result<undefined> {
+    if (!this.#running(id)) return noSuchRun();
+    this.#options.simulator.speedUp(id);
+    return ok(undefined);
   }
 
   stop(id: string): Result<undefined> {

@@ -103,6 +103,11 @@ export class SimulatorProcess {
     });
   }
 
+  /** Ends a simulated wait now. */
+  speedUp(id: string): void {
+    this.#post({ ask: 'speed-up', id });
+  }
+
   stop(id: string): void {
     this.#post({ ask: 'stop', id });
   }

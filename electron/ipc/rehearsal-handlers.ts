@@ -7,8 +7,9 @@ import type { ReplayDesk } from '../evidence/replay-desk.ts';
 
 export function rehearsalHandlers(desk: RehearsalDesk, replays: ReplayDesk): Handlers<'rehearsal'> {
   return {
-    start: ({ system, mode }) => desk.start(system, mode),
+    start: (choice) => desk.start(choice),
     approve: ({ id }) => desk.approve(id),
+    speedUp: ({ id }) => desk.speedUp(id),
     stop: ({ id }) => desk.stop(id),
     showStore: ({ id }) => desk.showStore(id),
     current: () => {

@@ -25,7 +25,7 @@ const entrySchema = z.object({
 type Entry = z.infer<typeof entrySchema>;
 
 /** The first line. A program with other facts has another version, and reads the transcripts anew. */
-const header = JSON.stringify({ index: 'rehearsals', version: 1 });
+const header = JSON.stringify({ index: 'rehearsals', version: 2 });
 
 /** How long this may keep the process from everything else, in milliseconds. */
 const turnMs = 8;

@@ -6,6 +6,7 @@ import {
 } from '../../shared/ipc/rehearsal.ts';
 import type { Exchange, RehearsalEvent } from '../../shared/rehearsal/events.ts';
 import { modeName, systemName } from '../../shared/rehearsal/names.ts';
+import { runTitle } from '../../shared/rehearsal/run-title.ts';
 import type { Searched } from '../../shared/rehearsal/search.ts';
 
 /** What the list and the search know of a transcript, read from it and from nothing else. */
@@ -30,11 +31,11 @@ export function factsOf(transcript: Transcript, writtenAt: Date): TranscriptFact
 
 /** What a search looks at. */
 export function searchedOf({ summary, text }: TranscriptFacts): Searched {
-  const { system, scenario, mode, result, damaged, startedAt } = summary;
+  const { system, scenario, fault, mode, result, damaged, startedAt } = summary;
   return {
     properties: {
       system: system === undefined ? [] : [system, systemName(system)],
-      scenario: scenario === undefined ? [] : [scenario],
+      scenario: scenario === undefined ? [] : [fault ?? scenario, runTitle({ scenario, fault })],
       mode: mode === undefined ? [] : [mode, modeName(mode)],
       result: damaged ? [result, 'damaged'] : [result],
       started: [dayOf(startedAt)],
@@ -49,7 +50,12 @@ function summarise({ id, events, damaged }: Transcript, writtenAt: Date): Rehear
   return {
     id,
     startedAt: universal(started?.at) ?? writtenAt.toISOString(),
-    ...(started && { system: started.system, scenario: started.scenario, mode: started.mode }),
+    ...(started && {
+      system: started.system,
+      scenario: started.scenario,
+      ...(started.fault !== undefined && { fault: started.fault }),
+      mode: started.mode,
+    }),
     // Stopped by the person: neither passed nor failed.
     result: !verdict || verdict.error?.code === 'stopped' ? 'unfinished' : verdict.ok ? 'passed' : 'failed',
     damaged,
@@ -74,8 +80,9 @@ function universal(moment: string | undefined): string | undefined {
 }
 
 function textOf(summary: RehearsalSummary, events: readonly RehearsalEvent[]): string {
-  const { id, system, scenario, summary: words } = summary;
-  const parts = [id, system && systemName(system), scenario, words, ...events.flatMap(wordsOf)];
+  const { id, system, scenario, fault, summary: words } = summary;
+  const title = scenario === undefined ? undefined : runTitle({ scenario, fault });
+  const parts = [id, system && systemName(system), scenario, fault, title, words, ...events.flatMap(wordsOf)];
   const text = [...new Set(parts.filter((part) => part !== undefined && part !== ''))].join('\n');
   return text.slice(0, maxText).toLowerCase();
 }
@@ -102,7 +109,7 @@ function wordsOf(event: RehearsalEvent): (string | undefined)[] {
     case 'finding':
       return event.finding.severity === 'pass' ? [] : [event.finding.code, event.finding.message];
     case 'verdict':
-      return [event.error?.code, event.error?.message];
+      return [event.error?.code, event.error?.message, ...(event.diagnosis ?? [])];
     default:
       return [];
   }

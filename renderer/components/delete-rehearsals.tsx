@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { AppError } from '../../shared/errors.ts';
 import type { RehearsalSummary } from '../../shared/ipc/rehearsal.ts';
 import { systemName } from '../../shared/rehearsal/names.ts';
+import { runTitle } from '../../shared/rehearsal/run-title.ts';
 import { workbench } from '../bridge.ts';
 import { formatMoment } from '../format/time.ts';
 import { Failure } from './failure.tsx';
@@ -74,7 +75,10 @@ export function DeleteRehearsals({ visible, rehearsals, onClose }: DeleteRehears
   );
 }
 
-function wordsOf({ startedAt, system, scenario, summary }: RehearsalSummary): string {
-  const what = system === undefined ? 'Damaged record' : `${systemName(system)}, ${scenario ?? ''}`;
+function wordsOf({ startedAt, system, scenario, fault, summary }: RehearsalSummary): string {
+  const what =
+    system === undefined
+      ? 'Damaged record'
+      : `${systemName(system)}, ${runTitle({ scenario: scenario ?? '', fault })}`;
   return `${formatMoment(startedAt)}: ${what}. ${summary}`;
 }

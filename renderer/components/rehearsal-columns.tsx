@@ -4,6 +4,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { RehearsalSummary } from '../../shared/ipc/rehearsal.ts';
 import { modeName, systemName } from '../../shared/rehearsal/names.ts';
+import { runTitle } from '../../shared/rehearsal/run-title.ts';
 import { formatMoment } from '../format/time.ts';
 import { hrefOf } from '../shell/routes.ts';
 import { OutcomeStatus, outcomeOf } from './outcome.tsx';
@@ -30,7 +31,12 @@ export function rehearsalColumns(
       minWidth: 90,
       cell: ({ system }) => (system ? systemName(system) : '-'),
     },
-    { id: 'scenario', header: 'Scenario', minWidth: 110, cell: ({ scenario }) => scenario ?? '-' },
+    {
+      id: 'scenario',
+      header: 'Scenario',
+      minWidth: 110,
+      cell: ({ scenario, fault }) => (scenario === undefined ? '-' : runTitle({ scenario, fault })),
+    },
     { id: 'mode', header: 'Mode', minWidth: 110, cell: ({ mode }) => (mode ? modeName(mode) : '-') },
     {
       id: 'outcome',

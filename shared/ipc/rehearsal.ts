@@ -1,6 +1,14 @@
 import * as z from 'zod';
-import { modeSchema, rehearsalEventSchema, stageSchema, systemSchema } from '../rehearsal/events.ts';
+import {
+  editionSchema,
+  modeSchema,
+  rehearsalEventSchema,
+  stageSchema,
+  systemSchema,
+} from '../rehearsal/events.ts';
+import { faultNameSchema } from '../rehearsal/faults.ts';
 import { replayedSchema } from '../rehearsal/replay.ts';
+import { scenarioNameSchema } from '../rehearsal/scenarios.ts';
 import { keptResultSchema, searchSchema } from '../rehearsal/search.ts';
 
 const nothing = z.undefined();
@@ -13,6 +21,7 @@ export const rehearsalSummarySchema = z.object({
   startedAt: z.string(),
   system: systemSchema.optional(),
   scenario: z.string().optional(),
+  fault: z.string().optional(),
   mode: modeSchema.optional(),
   /** `unfinished` where the run has no outcome: it goes on, the person stopped it, or the program ended before it did. */
   result: keptResultSchema.exclude(['damaged']),
@@ -46,13 +55,22 @@ export type Transcript = z.infer<typeof transcriptSchema>;
 export const simulatorStateSchema = z.enum(['idle', 'running', 'stopped']);
 export type SimulatorState = z.infer<typeof simulatorStateSchema>;
 
+/** What to rehearse. Without a scenario it is `create`, or what the fault asks for. */
+export const rehearsalChoiceSchema = z.strictObject({
+  system: systemSchema,
+  mode: modeSchema,
+  scenario: scenarioNameSchema.optional(),
+  edition: editionSchema.optional(),
+  fault: faultNameSchema.optional(),
+});
+export type RehearsalChoice = z.infer<typeof rehearsalChoiceSchema>;
+
 export const rehearsalVerbs = {
-  start: {
-    input: z.strictObject({ system: systemSchema, mode: modeSchema }),
-    output: z.object({ id: rehearsalIdSchema }),
-  },
+  start: { input: rehearsalChoiceSchema, output: z.object({ id: rehearsalIdSchema }) },
   /** Approves the requisition that waits; the order goes out. */
   approve: { input: z.strictObject({ id: rehearsalIdSchema }), output: nothing },
+  /** Ends a simulated wait now. */
+  speedUp: { input: z.strictObject({ id: rehearsalIdSchema }), output: nothing },
   stop: { input: z.strictObject({ id: rehearsalIdSchema }), output: nothing },
   /** Brings the shopping window forward, or opens it again where it was closed. */
   showStore: { input: z.strictObject({ id: rehearsalIdSchema }), output: nothing },

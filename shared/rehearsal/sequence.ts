@@ -1,7 +1,16 @@
+import { locale } from '../format/locale.ts';
 import { formatMoney } from '../format/money.ts';
-import type { Exchange, Party, ProcurementSystem } from './events.ts';
+import type {
+  Exchange,
+  Party,
+  ProcurementSystem,
+  RehearsalState,
+  Requisition,
+  SupplierRecord,
+} from './events.ts';
 import { exchangeFailed, requestLabel, statusDetail, statusLabel } from './exchange-words.ts';
 import { partyName } from './names.ts';
+import { recordWords } from './record-words.ts';
 import type { RehearsalView } from './view.ts';
 
 /** One half of an exchange: what an arrow carries and the split panel shows. */
@@ -40,22 +49,26 @@ export type SequenceStep = ArrowStep | NoteStep;
 
 /**
  * The picture of a rehearsal, in order: every exchange as a request and its answer, and between them what the
- * people and the parties did. While a rehearsal goes on, the last step is what is waited for.
+ * people and the parties did. What SAP Business Network passed on stands within the exchange that waited for it. While a
+ * rehearsal goes on, the last step is what is waited for.
  */
 export function sequenceOf(view: RehearsalView, goesOn: boolean): readonly SequenceStep[] {
-  const system = view.started?.system;
-  if (!system) return [];
+  if (!view.started) return [];
+  const known = new Set(view.exchanges.map(({ id }) => id));
   const steps: SequenceStep[] = [];
-  for (const exchange of view.exchanges) {
-    const document = exchange.request.document;
-    if (document === 'OrderRequest' && !steps.some(({ id }) => id === 'approve'))
-      steps.push(approval('done'));
-    steps.push(...exchangeSteps(exchange));
-    if (document === 'PunchOutSetupRequest' && storeHasOpened(view)) steps.push(storeOpens);
-    if (document === 'PunchOutOrderMessage' && view.requisition) {
-      steps.push(requisitionNote(view));
-      if (view.state?.name === 'ordering') steps.push(approval('done'));
-    }
+  for (const moment of view.moments) {
+    if (moment.kind === 'state') steps.push(...stateSteps(moment.state, moment.seq));
+    if (moment.kind === 'record') steps.push(...recordSteps(moment.record, moment.seq));
+    if (moment.kind !== 'exchange') continue;
+    const { exchange } = moment;
+    // It stands within the other, which is recorded once its own answer has come.
+    if (exchange.within !== undefined && known.has(exchange.within)) continue;
+    steps.push(
+      ...exchangeSteps(
+        exchange,
+        view.exchanges.filter(({ within }) => within === exchange.id),
+      ),
+    );
   }
   if (goesOn) steps.push(...waitingFor(view));
   return steps;
@@ -70,22 +83,26 @@ export function sentenceOf(step: SequenceStep, system: ProcurementSystem): strin
   return `${way}: ${step.label}${detail}.${outcome}`;
 }
 
-function exchangeSteps(exchange: Exchange): SequenceStep[] {
+/** A request, what it led to, and its answer. */
+function exchangeSteps(exchange: Exchange, within: readonly Exchange[]): SequenceStep[] {
   const failed = exchangeFailed(exchange);
+  const again = exchange.attempt !== undefined && exchange.attempt > 1 ? `attempt ${exchange.attempt}` : '';
   const request: ArrowStep = {
     kind: 'arrow',
     id: `${exchange.id}-request`,
     from: exchange.from,
     to: exchange.to,
     label: requestLabel(exchange),
-    detail: exchange.failure ? exchange.failure.message : '',
+    detail: exchange.failure ? exchange.failure.message : again,
     line: 'solid',
     outcome: exchange.failure ? 'failed' : 'done',
     message: { exchange: exchange.id, part: 'request' },
   };
-  if (!exchange.answer) return [request];
+  const inner = within.flatMap((one) => exchangeSteps(one, []));
+  if (!exchange.answer) return [request, ...inner];
   return [
     request,
+    ...inner,
     {
       kind: 'arrow',
       id: `${exchange.id}-answer`,
@@ -100,82 +117,108 @@ function exchangeSteps(exchange: Exchange): SequenceStep[] {
   ];
 }
 
-/** The view keeps no order between records and exchanges, but a cart or a shopping state only follows an open store. */
-function storeHasOpened(view: RehearsalView): boolean {
-  return (
-    view.state?.name === 'shopping' ||
-    view.records.some(({ kind }) => kind === 'store-opened' || kind === 'cart-sent') ||
-    view.exchanges.some(({ request }) => request.document === 'PunchOutOrderMessage')
+/** What the people and the procurement system did on reaching a state. */
+function stateSteps(state: RehearsalState, seq: number): SequenceStep[] {
+  switch (state.name) {
+    case 'shopping':
+      return [
+        arrow(`store-opens-${seq}`, 'marketplace', 'requester', 'Store opens', 'in the shopping window'),
+      ];
+    case 'awaiting-approval':
+      return [requisitionNote(state.requisition, seq)];
+    case 'ordering':
+      return [
+        arrow(
+          `approve-${seq}`,
+          'requester',
+          'procurement',
+          orderingWords[state.action ?? 'new'] ?? 'Approved',
+          '',
+        ),
+      ];
+    case 'waiting':
+      return [note(`waits-${seq}`, 'procurement', `Waits ${durationOf(state.seconds)}`, state.reason)];
+    default:
+      return [];
+  }
+}
+
+/** What the supplier did that no message shows. */
+function recordSteps(record: SupplierRecord, seq: number): SequenceStep[] {
+  switch (record.kind) {
+    case 'signed-in':
+    case 'started-in-store':
+    case 'subscription':
+    case 'connection':
+    case 'test-mode': {
+      const { title, details } = recordWords(record);
+      return [note(`record-${seq}`, 'marketplace', title, details[0] ?? '')];
+    }
+    default:
+      return [];
+  }
+}
+
+const orderingWords: Readonly<Record<string, string>> = {
+  new: 'Approved',
+  update: 'Changes the order',
+  delete: 'Cancels the order',
+};
+
+function arrow(id: string, from: Party, to: Party, label: string, detail: string): ArrowStep {
+  return { kind: 'arrow', id, from, to, label, detail, line: 'solid', outcome: 'done' };
+}
+
+function note(id: string, at: Party, label: string, detail: string): NoteStep {
+  return { kind: 'note', id, at, label, detail };
+}
+
+function requisitionNote({ number, lines, total, currency }: Requisition, seq: number): NoteStep {
+  const count = lines.length.toLocaleString(locale);
+  return note(
+    `requisition-${seq}`,
+    'procurement',
+    `Requisition ${number}`,
+    `${count} ${lines.length === 1 ? 'line' : 'lines'} · ${formatMoney(total, currency)}`,
   );
 }
 
-const storeOpens: ArrowStep = {
-  kind: 'arrow',
-  id: 'store-opens',
-  from: 'marketplace',
-  to: 'requester',
-  label: 'Store opens',
-  detail: 'in the shopping window',
-  line: 'solid',
-  outcome: 'done',
-};
-
-function approval(outcome: StepOutcome): ArrowStep {
-  return {
-    kind: 'arrow',
-    id: 'approve',
-    from: 'requester',
-    to: 'procurement',
-    label: outcome === 'done' ? 'Approved' : 'Approve',
-    detail: outcome === 'done' ? '' : 'your turn',
-    line: 'solid',
-    outcome,
-  };
+/** A wait in words: `1 hour`, `5 minutes`, `30 seconds`. */
+export function durationOf(seconds: number): string {
+  const [amount, unit] =
+    seconds >= 3600 && seconds % 3600 === 0
+      ? [seconds / 3600, 'hour']
+      : seconds >= 60 && seconds % 60 === 0
+        ? [seconds / 60, 'minute']
+        : [seconds, 'second'];
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
-function requisitionNote(view: RehearsalView): NoteStep {
-  const { number, lines, total, currency } = view.requisition ?? {
-    number: '',
-    lines: [],
-    total: '0',
-    currency: '',
-  };
-  return {
-    kind: 'note',
-    id: 'requisition',
-    at: 'procurement',
-    label: `Requisition ${number}`,
-    detail: `${lines.length} ${lines.length === 1 ? 'line' : 'lines'} · ${formatMoney(total, currency)}`,
-  };
-}
-
+/** What is due in the present state and has not come yet. */
 function waitingFor(view: RehearsalView): SequenceStep[] {
   const waiting = (id: string, from: Party, to: Party, label: string, detail: string): ArrowStep => ({
-    kind: 'arrow',
-    id: `waiting-${id}`,
-    from,
-    to,
-    label,
-    detail,
-    line: 'solid',
+    ...arrow(`waiting-${id}`, from, to, label, detail),
     outcome: 'waiting',
   });
-  const sent = (document: string) => view.exchanges.some(({ request }) => request.document === document);
+  const hub: Party = view.started?.network === undefined ? 'marketplace' : 'network';
+  const since = view.moments.findLastIndex(({ kind }) => kind === 'state');
+  const sent = (document: string) =>
+    view.moments
+      .slice(since + 1)
+      .some((moment) => moment.kind === 'exchange' && moment.exchange.request.document === document);
   switch (view.state?.name) {
     case 'requesting-setup':
       return sent('PunchOutSetupRequest')
         ? []
-        : [waiting('setup', 'procurement', 'marketplace', 'PunchOutSetupRequest', 'under way')];
+        : [waiting('setup', 'procurement', hub, 'PunchOutSetupRequest', 'under way')];
     case 'shopping':
       return sent('PunchOutOrderMessage')
         ? []
         : [waiting('cart', 'requester', 'procurement', 'PunchOutOrderMessage', 'follows Request approval')];
     case 'awaiting-approval':
-      return [approval('waiting')];
+      return [waiting('approve', 'requester', 'procurement', 'Approve', 'your turn')];
     case 'ordering':
-      return sent('OrderRequest')
-        ? []
-        : [waiting('order', 'procurement', 'marketplace', 'OrderRequest', 'under way')];
+      return sent('OrderRequest') ? [] : [waiting('order', 'procurement', hub, 'OrderRequest', 'under way')];
     default:
       return [];
   }

@@ -1,13 +1,10 @@
 import type { Mode } from '../../../shared/rehearsal/events.ts';
 import { stageSchema, systemSchema } from '../../../shared/rehearsal/events.ts';
+import { faults } from '../../../shared/rehearsal/faults.ts';
 import { modeName, stageName, systemName } from '../../../shared/rehearsal/names.ts';
+import { runTitle } from '../../../shared/rehearsal/run-title.ts';
+import { scenarios } from '../../../shared/rehearsal/scenarios.ts';
 import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
-
-/** A scenario that could have been run, as far as a report names it. */
-export interface KnownScenario {
-  readonly name: string;
-  readonly title: string;
-}
 
 const modes: readonly Mode[] = ['test', 'production'];
 
@@ -15,11 +12,9 @@ const modes: readonly Mode[] = ['test', 'production'];
  * What the runs leave open, in sentences. Evidence that does not say what it does not show would be read as showing
  * everything.
  */
-export function notTried(runs: readonly RehearsalView[], known: readonly KnownScenario[]): string[] {
+export function notTried(runs: readonly RehearsalView[]): string[] {
   const begun = runs.flatMap(({ started }) => started ?? []);
   const simulated = begun.some(({ supplier }) => supplier.builtIn);
-  const used = new Set(begun.map(({ scenario }) => scenario));
-  const open = known.filter(({ name }) => !used.has(name));
   return [
     ...(simulated
       ? [
@@ -37,8 +32,32 @@ export function notTried(runs: readonly RehearsalView[], known: readonly KnownSc
       begun.map(({ mode }) => mode),
     ).map((mode) => `${modeName(mode)}: no run in this mode.`),
     ...runs.flatMap(unreached),
-    ...(open.length > 0 ? [`Scenarios: ${open.map(({ title }) => title).join('; ')}.`] : []),
+    ...listed(
+      'Scenarios',
+      notRun(
+        scenarios,
+        begun.map(({ scenario }) => scenario),
+      ),
+    ),
+    ...listed(
+      'Failures',
+      notRun(
+        faults,
+        begun.flatMap(({ fault }) => fault ?? []),
+      ),
+    ),
   ];
+}
+
+function notRun(
+  all: readonly { readonly name: string; readonly title: string }[],
+  run: readonly string[],
+): string[] {
+  return all.filter(({ name }) => !run.includes(name)).map(({ title }) => title);
+}
+
+function listed(what: string, titles: readonly string[]): string[] {
+  return titles.length === 0 ? [] : [`${what}: ${titles.join('; ')}.`];
 }
 
 function missing<T>(all: readonly T[], used: readonly T[]): T[] {
@@ -53,6 +72,6 @@ function unreached({ started, verdict }: RehearsalView): string[] {
   const left = all.slice(reached, all.indexOf(started.until) + 1);
   if (left.length === 0) return [];
   return [
-    `${systemName(started.system)}, ${started.scenario}: not reached: ${left.map(stageName).join(', ')}.`,
+    `${systemName(started.system)}, ${runTitle(started)}: not reached: ${left.map(stageName).join(', ')}.`,
   ];
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { RehearsalEvent } from '../../../shared/rehearsal/events.ts';
 import { modeName, systemName } from '../../../shared/rehearsal/names.ts';
+import { runTitle } from '../../../shared/rehearsal/run-title.ts';
 import { foldEvents } from '../../../shared/rehearsal/view.ts';
 import { Html, html } from '../../simulator/html.ts';
-import { type KnownScenario, notTried } from './not-tried.ts';
+import { notTried } from './not-tried.ts';
 import { momentOf, outcomeWord, type ReportedRun, runSection } from './run-section.ts';
 import { reportStyle } from './style.ts';
 
@@ -21,8 +22,6 @@ export interface ReportInput {
   readonly platform: string;
   /** When the report is made, ISO 8601. */
   readonly at: string;
-  /** Scenarios that there are, so that the report can name those that were not run; none where unknown. */
-  readonly scenarios?: readonly KnownScenario[];
 }
 
 /**
@@ -30,7 +29,7 @@ export interface ReportInput {
  * each step and finding with its verdict, and what was not tried. One file without a script and without anything to
  * fetch; it reads on a screen and on paper. Secrets are masked.
  */
-export function evidenceReport({ runs, program, platform, at, scenarios = [] }: ReportInput): string {
+export function evidenceReport({ runs, program, platform, at }: ReportInput): string {
   const reported = runs.map(
     ({ id, events, damaged }): ReportedRun => ({
       id,
@@ -62,10 +61,7 @@ export function evidenceReport({ runs, program, platform, at, scenarios = [] }: 
 <h2>Results</h2>
 ${results(reported)}
 <h2>What was not tried</h2>
-<ul>${notTried(
-    reported.map(({ view }) => view),
-    scenarios,
-  ).map((line) => html`<li>${line}</li>`)}</ul>
+<ul>${notTried(reported.map(({ view }) => view)).map((line) => html`<li>${line}</li>`)}</ul>
 ${reported.map((run, index) => runSection(run, index + 1))}
 </main>
 </body>
@@ -79,6 +75,6 @@ function results(runs: readonly ReportedRun[]): Html {
 <table><thead><tr><th class="number">#</th><th>Rehearsal</th><th class="mark">Mode</th><th>Started</th><th class="mark">Result</th><th>Summary</th></tr></thead><tbody>
 ${runs.map(({ id, view: { started, verdict } }, index) => {
   const { word, kind } = outcomeWord(verdict);
-  return html`<tr><td class="number">${index + 1}</td><td>${started ? `${systemName(started.system)}, ${started.scenario}` : id}</td><td class="mark">${started && modeName(started.mode)}</td><td>${started && momentOf(started.at)}</td><td class="mark ${kind}">${word}</td><td>${verdict?.summary}</td></tr>`;
+  return html`<tr><td class="number">${index + 1}</td><td>${started ? `${systemName(started.system)}, ${runTitle(started)}` : id}</td><td class="mark">${started && modeName(started.mode)}</td><td>${started && momentOf(started.at)}</td><td class="mark ${kind}">${word}</td><td>${verdict?.summary}</td></tr>`;
 })}</tbody></table>`;
 }

@@ -1,5 +1,16 @@
-import type { Finding, StartedEvent, Verdict } from '../../../shared/rehearsal/events.ts';
+import { catalogue } from '../../../shared/procurement/diagnoses/catalogue.ts';
+import type { CatalogueEntry } from '../../../shared/procurement/diagnoses/entry.ts';
+import type {
+  Edition,
+  Finding,
+  StartedEvent,
+  SupplierRecord,
+  Verdict,
+} from '../../../shared/rehearsal/events.ts';
+import { type FaultDescription, faults } from '../../../shared/rehearsal/faults.ts';
 import { modeName, stageName, systemName } from '../../../shared/rehearsal/names.ts';
+import { recordWords } from '../../../shared/rehearsal/record-words.ts';
+import { runTitle } from '../../../shared/rehearsal/run-title.ts';
 import { sentenceOf, sequenceOf } from '../../../shared/rehearsal/sequence.ts';
 import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
 import { type Html, html } from '../../simulator/html.ts';
@@ -22,14 +33,17 @@ export function runSection({ id, view, endedAt, damaged }: ReportedRun, number: 
 <p>The record has no readable beginning, so nothing of it can be shown.</p></section>`;
   }
   return html`<section class="run">
-<h2>${number}. ${systemName(started.system)}, ${started.scenario}</h2>
+<h2>${number}. ${systemName(started.system)}, ${runTitle(started)}</h2>
 ${verdictBox(verdict)}
 ${damaged && html`<p><span class="mind">Part of this record could not be read.</span> What is shown is what could.</p>`}
 ${facts(started, id, endedAt, verdict)}
+${diagnosis(view, started)}
 <h3>Steps</h3>
 ${steps(view, started)}
 <h3>Findings</h3>
 ${findings(view.findings)}
+<h3>What the supplier recorded</h3>
+${records(view.records)}
 <h3>Messages</h3>
 <p class="quiet">As they were sent. Shared secrets are masked: ******** stands for one.</p>
 ${messagesOf(view.exchanges, started.system)}
@@ -67,6 +81,7 @@ function facts(started: StartedEvent, id: string, endedAt: string, verdict: Verd
     ['Last record', momentOf(endedAt)],
     ['Program', started.program],
     ['Procurement system', `${buyer.name}, simulated`],
+    ...(started.network ? ([['Between them', `${started.network.name}, simulated`]] as const) : []),
     [
       'Supplier',
       supplier.builtIn
@@ -74,6 +89,7 @@ function facts(started: StartedEvent, id: string, endedAt: string, verdict: Verd
         : `${supplier.name}, ${supplier.setupUrl}`,
     ],
     ['Mode', modeName(started.mode)],
+    ...(started.edition ? ([['Lines classified', editionWords[started.edition]]] as const) : []),
     ['Buyer identity', `${buyer.domain}: ${buyer.identity}`],
     ['Supplier identity', `${supplier.domain}: ${supplier.identity}`],
     ['Punchout address', supplier.setupUrl],
@@ -82,6 +98,35 @@ function facts(started: StartedEvent, id: string, endedAt: string, verdict: Verd
     ['Proven', verdict?.reached ? stageName(verdict.reached) : 'nothing'],
   ];
   return html`<dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+const editionWords: Readonly<Record<Edition, string>> = {
+  document: 'by kind of software',
+  'line-types': 'by line type',
+};
+
+/** What the evidence points to, and what failure was brought about. */
+function diagnosis(view: RehearsalView, started: StartedEvent): Html | undefined {
+  const known: readonly CatalogueEntry[] = catalogue;
+  const found = (view.verdict?.diagnosis ?? []).flatMap((id) => known.find((entry) => entry.id === id) ?? []);
+  const fault: FaultDescription | undefined = faults.find(({ name }) => name === started.fault);
+  if (found.length === 0 && !fault) return undefined;
+  return html`<h3>Diagnosis</h3>
+${fault && html`<p>Brought about in this rehearsal: ${fault.title}. ${fault.shows}</p>`}
+${found.length === 0 && html`<p><span class="mind">None.</span> The evidence points to no entry of the failure catalogue.</p>`}
+${found.map(
+  ({ symptom, cause, fix, where, source, confidence }) => html`<p><strong>${symptom}</strong></p>
+<dl><dt>Cause</dt><dd>${cause}</dd><dt>Fix</dt><dd>${fix}</dd>${where !== '' && html`<dt>Where</dt><dd>${where}</dd>`}<dt>Source</dt><dd>${source} (${confidence})</dd></dl>`,
+)}`;
+}
+
+/** The supplier's own books. */
+function records(all: readonly SupplierRecord[]): Html {
+  if (all.length === 0) return html`<p class="quiet">Nothing, or nothing that this program could see.</p>`;
+  return html`<ul>${all.map((record) => {
+    const { title, details, refused } = recordWords(record);
+    return html`<li><span class="${refused ? 'bad' : ''}">${title}</span>${details.length > 0 && `: ${details.join('; ')}`}</li>`;
+  })}</ul>`;
 }
 
 const outcomes = {
@@ -111,8 +156,8 @@ function findings(all: readonly Finding[]): Html {
   if (all.length === 0) return html`<p class="quiet">None.</p>`;
   const sorted = all.toSorted((a, b) => severities[a.severity].rank - severities[b.severity].rank);
   return html`<table><thead><tr><th class="mark">Result</th><th>What was found</th><th>What to do</th><th class="mark">In</th></tr></thead><tbody>
-${sorted.map(({ severity, message, fix, exchange }) => {
+${sorted.map(({ severity, message, fix, exchange, shownAs }) => {
   const { word, kind } = severities[severity];
-  return html`<tr><td class="mark ${kind}">${word}</td><td>${message}</td><td>${fix}</td><td class="mark">${exchange}</td></tr>`;
+  return html`<tr><td class="mark ${kind}">${word}</td><td>${message}${shownAs !== undefined && html`<br>Shown as: ${shownAs}`}</td><td>${fix}</td><td class="mark">${exchange}</td></tr>`;
 })}</tbody></table>`;
 }

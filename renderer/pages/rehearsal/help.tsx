@@ -36,6 +36,64 @@ export const systemHelp: HelpContent = {
         <strong>Coupa</strong> sends a PunchOutSetupRequest, takes the cart back through the requester&apos;s
         browser, and sends the approved order as an OrderRequest.
       </p>
+      <p>
+        <strong>SAP Ariba</strong> sends its requests and orders through SAP Business Network, which knows
+        both sides by their ANID and adds the secret that it shares with the supplier. The cart comes back
+        directly.
+      </p>
+    </>
+  ),
+};
+
+/** The help of the field Scenario. */
+export const scenarioHelp: HelpContent = {
+  title: 'Scenario',
+  body: (
+    <>
+      <p>What happens in the rehearsal, from the first message to the last. Each one says what it shows.</p>
+      <p>Create is the whole way once, and the one to begin with.</p>
+      <h3>What if…</h3>
+      <p>
+        Starts a rehearsal in which something is wrong: a secret, an address, a unit of measure. You see what
+        each side sees of it, and the run ends in a diagnosis with the fix.
+      </p>
+    </>
+  ),
+};
+
+/** The help of the classification of lines. */
+export const editionHelp: HelpContent = {
+  title: 'Classification of the lines',
+  body: (
+    <>
+      <p>
+        AWS Marketplace puts a UNSPSC code on each line of the cart. Its documentation describes two ways.
+      </p>
+      <ul>
+        <li>By kind of software: SaaS, application server, or other software.</li>
+        <li>
+          By line type: Service, with quantity 1 and the charge as price; or Material, with the charge as a
+          quantity at 0.01 each, for usage and for payments in parts.
+        </li>
+      </ul>
+      <p>Which one an account gets is not published. Rehearse both if your approval rules go by UNSPSC.</p>
+    </>
+  ),
+};
+
+/** The help of a diagnosis. */
+export const diagnosisHelp: HelpContent = {
+  title: 'Diagnosis',
+  body: (
+    <>
+      <p>
+        The entry of the failure catalogue that the messages and records of this run point to. Which failure
+        was brought about is not looked at: a real failure of this kind looks the same.
+      </p>
+      <p>
+        Reported means that integrators describe it; documented, that a vendor does. Compare with your own
+        account before you change it.
+      </p>
     </>
   ),
 };

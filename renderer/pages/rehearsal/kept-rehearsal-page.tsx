@@ -14,6 +14,7 @@ import { formatMoment } from '../../format/time.ts';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
 import { hrefOf } from '../../shell/routes.ts';
+import { DiagnosisCard } from './diagnosis-card.tsx';
 import { ExportButton } from './export-button.tsx';
 import { rehearsalHelp } from './help.tsx';
 import { RunBody } from './run-body.tsx';
@@ -91,7 +92,10 @@ function Kept({ id, view, damaged }: KeptProps) {
         </Alert>
       )}
       {view.verdict ? (
-        <VerdictCard verdict={view.verdict} until={view.started?.until ?? 'order'} />
+        <SpaceBetween size="m">
+          <VerdictCard verdict={view.verdict} until={view.started?.until ?? 'order'} />
+          {view.started && <DiagnosisCard view={view} started={view.started} />}
+        </SpaceBetween>
       ) : (
         <Alert type="info" header="This rehearsal did not end">
           The program or the simulator stopped first. Everything up to there is kept.

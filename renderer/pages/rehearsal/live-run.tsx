@@ -7,6 +7,8 @@ import { useEffect } from 'react';
 import { Failure } from '../../components/failure.tsx';
 import { focusIsLost, focusQuietly } from '../../shell/focus.ts';
 import { InfoLink } from '../../shell/help.tsx';
+import { choiceOf } from './choice.ts';
+import { DiagnosisCard } from './diagnosis-card.tsx';
 import { ExportButton } from './export-button.tsx';
 import { rehearsalHelp } from './help.tsx';
 import type { LiveRehearsal } from './live.ts';
@@ -16,6 +18,7 @@ import { nameOf, statusOf } from './run-words.ts';
 import { StopButton } from './stop-button.tsx';
 import type { Rehearsing } from './use-live-rehearsal.ts';
 import { VerdictCard } from './verdict-card.tsx';
+import { WhatIfButton } from './what-if-button.tsx';
 
 interface LiveRunProps {
   readonly rehearsing: Rehearsing;
@@ -94,6 +97,7 @@ function Top({ rehearsing, live }: LiveRunProps) {
           system={view.started?.system ?? 'coupa'}
           attempt={attempt}
           onShowStore={rehearsing.showStore}
+          onSpeedUp={rehearsing.speedUp}
           onApprove={rehearsing.approve}
         />
       )}
@@ -104,6 +108,7 @@ function Top({ rehearsing, live }: LiveRunProps) {
           actions={<EndActions rehearsing={rehearsing} live={live} />}
         />
       )}
+      {view.verdict && view.started && <DiagnosisCard view={view} started={view.started} />}
     </SpaceBetween>
   );
 }
@@ -118,10 +123,16 @@ function EndActions({ rehearsing, live }: LiveRunProps) {
         New rehearsal
       </Button>
       {started && (
+        <WhatIfButton
+          system={started.system}
+          onChoose={(fault) => rehearsing.start({ system: started.system, mode: started.mode, fault })}
+        />
+      )}
+      {started && (
         <Button
           variant="primary"
           loading={attempt?.verb === 'start' && !attempt.error}
-          onClick={() => rehearsing.start(started.system, started.mode)}
+          onClick={() => rehearsing.start(choiceOf(started))}
           data-testid="start-again"
         >
           Start again

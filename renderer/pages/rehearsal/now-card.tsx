@@ -7,6 +7,8 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ReactNode } from 'react';
 import type { ProcurementSystem, RehearsalState } from '../../../shared/rehearsal/events.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
+import { durationOf } from '../../../shared/rehearsal/sequence.ts';
+import { formatMoment } from '../../format/time.ts';
 import { RequisitionTable } from './requisition-table.tsx';
 import type { Attempt } from './use-live-rehearsal.ts';
 
@@ -16,16 +18,22 @@ interface NowCardProps {
   readonly system: ProcurementSystem;
   readonly attempt: Attempt | undefined;
   readonly onShowStore: () => void;
+  readonly onSpeedUp: () => void;
   readonly onApprove: () => void;
 }
 
 /** What goes on now and what the person does next, with the one button for it. */
-export function NowCard({ state, system, attempt, onShowStore, onApprove }: NowCardProps) {
+export function NowCard({ state, system, attempt, onShowStore, onSpeedUp, onApprove }: NowCardProps) {
   const busy = attempt !== undefined && attempt.error === undefined;
   const { title, text, action, more } = nowOf(state, system, {
     showStore: (
       <Button variant="primary" onClick={onShowStore} iconName="external" data-testid="show-store">
         Show shopping window
+      </Button>
+    ),
+    speedUp: (
+      <Button onClick={onSpeedUp} loading={busy && attempt.verb === 'speed-up'} data-testid="speed-up">
+        Speed up
       </Button>
     ),
     approve: (
@@ -65,7 +73,7 @@ interface Now {
 function nowOf(
   state: RehearsalState | undefined,
   system: ProcurementSystem,
-  buttons: { readonly showStore: ReactNode; readonly approve: ReactNode },
+  buttons: { readonly showStore: ReactNode; readonly speedUp: ReactNode; readonly approve: ReactNode },
 ): Now {
   const name = systemName(system);
   switch (state?.name) {
@@ -83,7 +91,7 @@ function nowOf(
       };
     case 'shopping':
       return {
-        title: 'Shop in the window, then choose Request approval',
+        title: state.task ?? 'Shop in the window, then choose Request approval',
         text: `The cart comes back to ${name} and becomes a requisition here.`,
         action: buttons.showStore,
         more: <Progress>Waiting for the cart</Progress>,
@@ -105,9 +113,10 @@ function nowOf(
       return { title: state.what, text: '', more: <Progress>Waiting</Progress> };
     case 'waiting':
       return {
-        title: `${name} waits before it sends again`,
-        text: state.reason,
-        more: <Progress>Waiting</Progress>,
+        title: `${name} waits ${durationOf(state.seconds)} before it sends again`,
+        text: `${state.reason} This is simulated time: it need not be sat out.`,
+        action: buttons.speedUp,
+        more: <Progress>{`Waiting until ${formatMoment(state.until)}`}</Progress>,
       };
     case 'ended':
       return {

@@ -5,7 +5,7 @@ import { Copyable } from '../../components/copyable.tsx';
 
 /** Identities and addresses of this run, to compare with a real integration's. */
 export function PartiesCard({ started }: { readonly started: StartedEvent }) {
-  const { buyer, supplier } = started;
+  const { buyer, supplier, network } = started;
   return (
     <ExpandableSection variant="container" headerText="Identities and addresses">
       <KeyValuePairs
@@ -19,6 +19,18 @@ export function PartiesCard({ started }: { readonly started: StartedEvent }) {
             label: `${buyer.name}: identity`,
             value: <Copyable text={buyer.identity} what="the buyer's identity" />,
           },
+          ...(network
+            ? [
+                {
+                  label: `${network.name}: identity`,
+                  value: <Copyable text={network.identity} what="the network's identity" />,
+                },
+                {
+                  label: `${network.name}: URL`,
+                  value: <Copyable text={network.url} what="the network's URL" />,
+                },
+              ]
+            : []),
           {
             label: `${supplier.name}: domain`,
             value: <Copyable text={supplier.domain} what="the supplier's domain" />,

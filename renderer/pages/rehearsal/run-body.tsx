@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
+import { partiesOf } from '../../../shared/rehearsal/names.ts';
 import { sequenceOf } from '../../../shared/rehearsal/sequence.ts';
 import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
 import { ChecksCard } from './checks-card.tsx';
@@ -22,12 +23,13 @@ interface RunBodyProps {
 
 /** A rehearsal's content, the same while it goes on and when it is opened again. */
 export function RunBody({ id, view, started, goesOn, top }: RunBodyProps) {
+  const isWide = partiesOf(started.system).length > 3;
   const { selected, select } = useMessagePanel(id, view.exchanges, started.system);
   return (
     <div className="run">
       <ModeBanner mode={started.mode} />
       {top}
-      <div className="run-columns">
+      <div className={isWide ? 'run-columns run-columns-wide' : 'run-columns'}>
         <SequenceCard
           steps={sequenceOf(view, goesOn)}
           system={started.system}

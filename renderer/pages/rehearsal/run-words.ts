@@ -1,12 +1,13 @@
 import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
+import { runTitle } from '../../../shared/rehearsal/run-title.ts';
 import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
 import { formatMoment } from '../../format/time.ts';
 import type { Phase } from './live.ts';
 
 /** What a rehearsal is called: its procurement system and scenario. */
 export function nameOf(started: StartedEvent | undefined): string {
-  return started ? `Rehearsal: ${systemName(started.system)}, ${started.scenario}` : 'Rehearsal';
+  return started ? `Rehearsal: ${systemName(started.system)}, ${runTitle(started)}` : 'Rehearsal';
 }
 
 const phaseWords: Readonly<Record<Phase, string>> = {

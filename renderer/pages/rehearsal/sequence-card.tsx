@@ -35,7 +35,7 @@ export function SequenceCard({ steps, system, selected, onSelect }: SequenceCard
     >
       <LiveRegion hidden>{latest ? sentenceOf(latest, system) : ''}</LiveRegion>
       <SpaceBetween size="m">
-        <SequencePicture steps={steps} system={system} selected={selected} onSelect={onSelect} />
+        <SequencePicture {...{ steps, system, selected, onSelect }} />
         <ExpandableSection headerText="Messages as text" data-testid="sequence-text">
           {steps.length === 0 ? (
             <Box color="text-body-secondary">No message yet.</Box>

@@ -1,9 +1,6 @@
 import type { Party } from '../../../shared/rehearsal/events.ts';
 import type { SequenceStep } from '../../../shared/rehearsal/sequence.ts';
 
-/** The parties from left to right: each talks to its neighbour most. */
-export const lanes: readonly Party[] = ['requester', 'procurement', 'marketplace'];
-
 /** A step with its place in the picture. */
 export interface Row {
   readonly step: SequenceStep;
@@ -14,12 +11,18 @@ export interface Row {
   readonly to: number;
 }
 
+/** A party's line of time. */
+export interface Lane {
+  readonly party: Party;
+  readonly x: number;
+}
+
 /** Everything the picture draws, in pixels. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly laneWidth: number;
-  readonly laneX: Readonly<Record<Party, number>>;
+  readonly lanes: readonly Lane[];
   readonly rows: readonly Row[];
 }
 
@@ -32,28 +35,27 @@ const minimumWidth = 520;
 const characterWidth = 7.2;
 
 /** Places the steps one below the other, the lanes as far apart as the width allows. */
-export function layoutOf(steps: readonly SequenceStep[], available: number): Layout {
+export function layoutOf(
+  steps: readonly SequenceStep[],
+  available: number,
+  parties: readonly Party[],
+): Layout {
   const width = Math.max(minimumWidth, Math.floor(available));
-  const laneWidth = Math.min(168, Math.floor(width / 3.4));
+  const laneWidth = Math.min(168, Math.floor(width / (parties.length + 0.4)));
   const edge = laneWidth / 2 + 1;
-  const marketplace = width - edge;
-  const laneX = {
-    requester: edge,
-    procurement: width / 2,
-    network: (width / 2 + marketplace) / 2,
-    marketplace,
-  };
+  const gap = (width - 2 * edge) / (parties.length - 1);
+  const lanes = parties.map((party, index): Lane => ({ party, x: edge + index * gap }));
+  // A party that the picture does not have cannot have sent anything in it.
+  const xOf = (wanted: Party) => lanes.find(({ party }) => party === wanted)?.x ?? edge;
   let top = firstRowTop;
   const rows = steps.map((step): Row => {
     const height = step.kind === 'note' ? noteHeight : arrowHeight;
-    const row =
-      step.kind === 'note'
-        ? { step, top, height, from: laneX[step.at], to: laneX[step.at] }
-        : { step, top, height, from: laneX[step.from], to: laneX[step.to] };
+    const [from, to] = step.kind === 'note' ? [xOf(step.at), xOf(step.at)] : [xOf(step.from), xOf(step.to)];
+    const row = { step, top, height, from, to };
     top += height;
     return row;
   });
-  return { width, height: top + 12, laneWidth, laneX, rows };
+  return { width, height: top + 12, laneWidth, lanes, rows };
 }
 
 /** Shortens a text to what fits into `pixels`; the whole text stays in the step's sentence. */

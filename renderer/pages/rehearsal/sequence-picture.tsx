@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import { partiesOf } from '../../../shared/rehearsal/names.ts';
 import {
   type ArrowStep,
   type MessageRef,
@@ -24,7 +25,7 @@ interface SequencePictureProps {
  */
 export function SequencePicture({ steps, system, selected, onSelect }: SequencePictureProps) {
   const [box, width] = useWidth<HTMLDivElement>();
-  const layout = layoutOf(steps, width);
+  const layout = layoutOf(steps, width, partiesOf(system));
   const arrows = steps.filter(
     (step): step is ArrowStep => step.kind === 'arrow' && step.message !== undefined,
   );

@@ -2,31 +2,28 @@ import type { ReactNode } from 'react';
 import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
 import { partyName } from '../../../shared/rehearsal/names.ts';
 import { type ArrowStep, type NoteStep, sentenceOf } from '../../../shared/rehearsal/sequence.ts';
-import { fitText, type Layout, laneHeadHeight, lanes, type Row } from './sequence-layout.ts';
+import { fitText, type Layout, laneHeadHeight, type Row } from './sequence-layout.ts';
 
 /** The parties side by side, each with its line of time. */
 export function Lanes({ layout, system }: { readonly layout: Layout; readonly system: ProcurementSystem }) {
   return (
     <g>
-      {lanes.map((party) => {
-        const x = layout.laneX[party];
-        return (
-          <g key={party}>
-            <line className="lane-line" x1={x} x2={x} y1={laneHeadHeight} y2={layout.height} />
-            <rect
-              className="lane-head"
-              x={x - layout.laneWidth / 2}
-              y={1}
-              width={layout.laneWidth}
-              height={laneHeadHeight - 8}
-              rx={8}
-            />
-            <text className="lane-name" x={x} y={laneHeadHeight / 2 + 2}>
-              {partyName(party, system)}
-            </text>
-          </g>
-        );
-      })}
+      {layout.lanes.map(({ party, x }) => (
+        <g key={party}>
+          <line className="lane-line" x1={x} x2={x} y1={laneHeadHeight} y2={layout.height} />
+          <rect
+            className="lane-head"
+            x={x - layout.laneWidth / 2}
+            y={1}
+            width={layout.laneWidth}
+            height={laneHeadHeight - 8}
+            rx={8}
+          />
+          <text className="lane-name" x={x} y={laneHeadHeight / 2 + 2}>
+            {fitText(partyName(party, system), layout.laneWidth)}
+          </text>
+        </g>
+      ))}
     </g>
   );
 }
@@ -105,20 +102,21 @@ interface NoteProps {
 /** A box at one party: something happened there. */
 export function Note({ row, step, system, layout }: NoteProps) {
   const width = Math.min(300, layout.width / 2);
+  const middle = Math.min(Math.max(row.from, width / 2 + 1), layout.width - width / 2 - 1);
   return (
     <Spoken name={sentenceOf(step, system)}>
       <rect
         className="note"
-        x={row.from - width / 2}
+        x={middle - width / 2}
         y={row.top + 6}
         width={width}
         height={row.height - 14}
         rx={8}
       />
-      <text className="arrow-label" x={row.from} y={row.top + 25}>
+      <text className="arrow-label" x={middle} y={row.top + 25}>
         {fitText(step.label, width)}
       </text>
-      <text className="arrow-detail" x={row.from} y={row.top + 42}>
+      <text className="arrow-detail" x={middle} y={row.top + 42}>
         {fitText(step.detail, width)}
       </text>
     </Spoken>

@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type AppError, fail, type Result } from '../../../shared/errors.ts';
-import type { SimulatorState } from '../../../shared/ipc/rehearsal.ts';
-import type { Mode, ProcurementSystem, RehearsalEvent } from '../../../shared/rehearsal/events.ts';
+import type { RehearsalChoice, SimulatorState } from '../../../shared/ipc/rehearsal.ts';
+import type { RehearsalEvent } from '../../../shared/rehearsal/events.ts';
 import { emptyView } from '../../../shared/rehearsal/view.ts';
 import { workbench } from '../../bridge.ts';
+import { choiceOf } from './choice.ts';
 import { fromTranscript, type LiveRehearsal, type Phase, phaseOf, takeEvent, worthResuming } from './live.ts';
 
 /** Something the person asked for that goes on or did not work, shown where it was asked. */
 export interface Attempt {
-  readonly verb: 'start' | 'approve' | 'stop' | 'show-store' | 'restart' | 'load';
+  readonly verb: 'start' | 'approve' | 'stop' | 'show-store' | 'speed-up' | 'restart' | 'load';
   /** Absent while it goes on. */
   readonly error?: AppError;
 }
@@ -21,10 +22,12 @@ export interface Rehearsing {
   readonly phase: Phase;
   readonly simulator: SimulatorState;
   readonly attempt: Attempt | undefined;
-  readonly start: (system: ProcurementSystem, mode: Mode) => void;
+  readonly start: (choice: RehearsalChoice) => void;
   readonly approve: () => void;
   readonly stop: () => void;
   readonly showStore: () => void;
+  /** Ends a simulated wait now. */
+  readonly speedUp: () => void;
   readonly restart: () => void;
   /** Does what the failed attempt's error names as help; absent where it names nothing. */
   readonly retry: (() => void) | undefined;
@@ -78,19 +81,21 @@ export function useLiveRehearsal(): Rehearsing {
       setAttempt(answer.ok ? undefined : { verb, error: answer.error });
       return answer;
     };
-    const ofThis = (verb: 'approve' | 'stop' | 'showStore') => async (): Promise<Result<undefined>> =>
-      id === undefined
-        ? fail('no-rehearsal', 'No rehearsal goes on.', 'Start one.', 'start-rehearsal')
-        : workbench.rehearsal[verb]({ id });
+    const ofThis =
+      (verb: 'approve' | 'stop' | 'showStore' | 'speedUp') => async (): Promise<Result<undefined>> =>
+        id === undefined
+          ? fail('no-rehearsal', 'No rehearsal goes on.', 'Start one.', 'start-rehearsal')
+          : workbench.rehearsal[verb]({ id });
     return {
-      start: async (system: ProcurementSystem, mode: Mode) => {
-        const answer = await attemptTo('start', () => workbench.rehearsal.start({ system, mode }));
+      start: async (choice: RehearsalChoice) => {
+        const answer = await attemptTo('start', () => workbench.rehearsal.start(choice));
         if (!answer.ok) return;
         const started = answer.value.id;
         setLive((now) => (now?.id === started ? now : { id: started, view: emptyView }));
       },
       approve: () => attemptTo('approve', ofThis('approve')),
       stop: () => attemptTo('stop', ofThis('stop')),
+      speedUp: () => attemptTo('speed-up', ofThis('speedUp')),
       showStore: () => attemptTo('show-store', ofThis('showStore')),
       restart: async () => {
         const answer = await attemptTo('restart', () => workbench.simulator.restart());
@@ -110,7 +115,7 @@ export function useLiveRehearsal(): Rehearsing {
         return () => void verbs.restart();
       case 'start-rehearsal': {
         const started = live?.view.started;
-        return () => (started ? void verbs.start(started.system, started.mode) : startOver());
+        return () => (started ? void verbs.start(choiceOf(started)) : startOver());
       }
       case 'reload':
         return () => window.location.reload();
@@ -125,10 +130,11 @@ export function useLiveRehearsal(): Rehearsing {
     phase: phaseOf(live, simulator),
     simulator,
     attempt,
-    start: (system, mode) => void verbs.start(system, mode),
+    start: (choice) => void verbs.start(choice),
     approve: () => void verbs.approve(),
     stop: () => void verbs.stop(),
     showStore: () => void verbs.showStore(),
+    speedUp: () => void verbs.speedUp(),
     restart: () => void verbs.restart(),
     retry: retry(),
     startOver,

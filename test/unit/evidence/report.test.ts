@@ -46,16 +46,13 @@ describe('the evidence report', () => {
     const html = evidenceReport({
       ...made,
       runs: [runOf('b', untilRefused)],
-      scenarios: [
-        { name: 'create', title: 'Create a cart' },
-        { name: 'edit', title: 'Edit a cart' },
-      ],
     });
     const open = html.slice(html.indexOf('What was not tried'), html.indexOf('<section'));
     expect(open).toContain('The real AWS Marketplace');
     expect(open).toContain('Production: no run in this mode.');
     expect(open).toContain('not reached: Session opened, Cart returned, Order answered.');
-    expect(open).toContain('Scenarios: Edit a cart.');
+    expect(open).toContain('SAP Ariba: no run with this procurement system.');
+    expect(open).toContain('Failures: Wrong shared secret');
     expect(open).not.toContain('Test mode: no run');
   });
 

@@ -116,6 +116,7 @@ export function fakeBridge(world: FakeWorld): Workbench {
         void play(world.onApprove);
         return ok(undefined);
       },
+      speedUp: async () => ok(undefined),
       stop: async () => {
         void play(world.onStop);
         return ok(undefined);

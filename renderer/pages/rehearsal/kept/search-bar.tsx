@@ -2,7 +2,9 @@ import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import { modeSchema, systemSchema } from '../../../../shared/rehearsal/events.ts';
+import { faults } from '../../../../shared/rehearsal/faults.ts';
 import { modeName, systemName } from '../../../../shared/rehearsal/names.ts';
+import { scenarios } from '../../../../shared/rehearsal/scenarios.ts';
 import {
   keptResultSchema,
   type Search,
@@ -50,6 +52,8 @@ const options: readonly PropertyFilterProps.FilteringOption[] = [
     value: system,
     label: systemName(system),
   })),
+  ...scenarios.map(({ name, title }) => ({ propertyKey: 'scenario', value: name, label: title })),
+  ...faults.map(({ name, title }) => ({ propertyKey: 'scenario', value: name, label: `What if: ${title}` })),
   ...modeSchema.options.map((mode) => ({ propertyKey: 'mode', value: mode, label: modeName(mode) })),
   ...keptResultSchema.options.map((result) => ({
     propertyKey: 'result',
