@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hex, timestamp } from '../../shared/cxml/payload-id.ts';
 import type { Edition, Mode, RehearsalEvent, Stage } from '../../shared/rehearsal/events.ts';
-import { scenarios } from '../../shared/rehearsal/scenarios.ts';
 import { evidenceReport } from '../evidence/report/report.ts';
 import { shopAsPlanned } from '../simulator/planned-shopper.ts';
 import { realOutside } from '../simulator/real-outside.ts';
@@ -166,7 +165,6 @@ function reportOf(runs: readonly FinishedRun[], { program }: RehearseOptions): s
     program,
     platform: `${process.platform} ${process.arch}, Node ${process.versions.node}`,
     at: timestamp(realOutside.now()),
-    scenarios: scenarios.map(({ name, title, systems }) => ({ name, title, systems })),
   });
 }
 

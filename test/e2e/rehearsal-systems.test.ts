@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchWorkbench, type Workbench } from '../support/electron.ts';
+import { MainWindow, requestApproval, storeOf } from './pages.ts';
+
+let workbench: Workbench;
+let main: MainWindow;
+beforeAll(async () => {
+  workbench = await launchWorkbench();
+  main = new MainWindow(workbench.window);
+  await main.loaded();
+});
+afterAll(() => workbench.close());
+
+describe('a first rehearsal', () => {
+  it('of Coupa takes four clicks from the first start to the verdict, besides the store’s own', async () => {
+    let clicks = 0;
+    const click = async (press: () => Promise<void>) => {
+      clicks += 1;
+      await press();
+    };
+    await click(() =>
+      main.page
+        .getByTestId('rehearse-coupa')
+        .or(main.page.getByRole('link', { name: 'Rehearsal', exact: true }))
+        .first()
+        .click(),
+    );
+    await click(() => main.startRehearsal());
+    const store = await storeOf(workbench);
+    await click(() => store.getByTestId('listing-link').first().click());
+    await store.getByTestId('request-approval').first().click();
+    await click(() => main.approve());
+    expect((await main.verdict()).ok).toBe(true);
+    expect(clicks).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('a rehearsal of SAP Ariba', () => {
+  it('goes through SAP Business Network as a fourth party', async () => {
+    await main.page.getByTestId('new-rehearsal').click();
+    await main.page.getByRole('radio', { name: /SAP Ariba/ }).check({ force: true });
+    await main.startRehearsal();
+    await requestApproval(await storeOf(workbench));
+    await main.approve();
+    expect((await main.verdict()).ok).toBe(true);
+    await main.page.getByRole('heading', { name: 'Rehearsal: SAP Ariba, Create' }).waitFor();
+    const said = await main.text('sequence-text');
+    expect(said).toContain('SAP Ariba to SAP Business Network: PunchOutSetupRequest');
+    expect(said).toContain('SAP Business Network to AWS Marketplace: PunchOutSetupRequest');
+    expect(said).toContain('Requester to SAP Ariba: PunchOutOrderMessage');
+    expect(said).toContain('SAP Business Network to AWS Marketplace: OrderRequest');
+    // What the network passed on stands within what it was asked.
+    expect(said.indexOf('SAP Ariba to SAP Business Network: OrderRequest')).toBeLessThan(
+      said.indexOf('SAP Business Network to AWS Marketplace: OrderRequest'),
+    );
+    const lanes = main.page.getByTestId('sequence').locator('.lane-name');
+    expect(await lanes.allTextContents()).toEqual([
+      'Requester',
+      'SAP Ariba',
+      'SAP Business Network',
+      'AWS Marketplace',
+    ]);
+  });
+});
+
+describe('a what if', () => {
+  it('ends in the diagnosis of its failure, with the fix', async () => {
+    await main.page.getByTestId('new-rehearsal').click();
+    await main.page.getByTestId('what-if').getByRole('button', { name: 'What if…' }).click();
+    await main.page.getByRole('menuitem', { name: 'Wrong shared secret' }).click();
+    const diagnosis = main.page.getByTestId('diagnosis');
+    await diagnosis.waitFor();
+    const text = (await diagnosis.textContent()) ?? '';
+    expect(text).toContain('status 401');
+    expect(text).toContain('Type the secret anew');
+    expect(text).toContain('Coupa > Setup > Punchout Sites');
+    expect(text).toContain('What if: Wrong shared secret');
+  });
+});
