@@ -1,15 +1,14 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { PartiesPicture } from '../../components/parties-picture.tsx';
 import { RecentRehearsalsTable } from '../../components/recent-rehearsals.tsx';
+import { RehearseButton } from '../../components/rehearse-button.tsx';
 import { useRecentRehearsals } from '../../components/use-recent-rehearsals.ts';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
-import { hrefOf } from '../../shell/routes.ts';
 import { integrationsHelp } from './help.tsx';
 
 /** Home: no integration exists yet, so it leads to a rehearsal and lists the ones there were. */
@@ -45,9 +44,13 @@ export function IntegrationsPage() {
                   <li>You shop and choose Request approval; the cart comes back as a requisition.</li>
                   <li>You approve it, and the purchase order goes out and is answered. Nothing is bought.</li>
                 </ol>
-                <Button variant="primary" href={hrefOf({ page: 'rehearsal' })} data-testid="rehearse-coupa">
+                <RehearseButton
+                  variant="primary"
+                  choice={{ system: 'coupa', mode: 'test', scenario: 'create' }}
+                  testId="rehearse-coupa"
+                >
                   Rehearse a Coupa punchout
-                </Button>
+                </RehearseButton>
               </SpaceBetween>
             </div>
             <PartiesPicture system="coupa" />

@@ -93,7 +93,11 @@ function Kept({ id, view, damaged }: KeptProps) {
       )}
       {view.verdict ? (
         <SpaceBetween size="m">
-          <VerdictCard verdict={view.verdict} until={view.started?.until ?? 'order'} />
+          <VerdictCard
+            verdict={view.verdict}
+            until={view.started?.until ?? 'order'}
+            faulty={view.started?.fault !== undefined}
+          />
           {view.started && <DiagnosisCard view={view} started={view.started} />}
         </SpaceBetween>
       ) : (

@@ -105,6 +105,7 @@ function Top({ rehearsing, live }: LiveRunProps) {
         <VerdictCard
           verdict={view.verdict}
           until={view.started?.until ?? 'order'}
+          faulty={view.started?.fault !== undefined}
           actions={<EndActions rehearsing={rehearsing} live={live} />}
         />
       )}

@@ -14,12 +14,14 @@ interface VerdictCardProps {
   readonly verdict: Verdict;
   /** The last stage that was to be proven. */
   readonly until: Stage;
+  /** True where a failure was brought about: the run passes by being recognised, and was not to reach a stage. */
+  readonly faulty: boolean;
   readonly actions?: ReactNode;
 }
 
 /** How the rehearsal came out, how far it got, and what that means in its mode. */
-export function VerdictCard({ verdict, until, actions }: VerdictCardProps) {
-  const { title, icon } = headOf(verdict);
+export function VerdictCard({ verdict, until, faulty, actions }: VerdictCardProps) {
+  const { title, icon } = headOf(verdict, faulty);
   return (
     <div data-testid="verdict" data-ok={verdict.ok}>
       <Container
@@ -43,7 +45,7 @@ export function VerdictCard({ verdict, until, actions }: VerdictCardProps) {
               {verdict.error.hint}
             </Alert>
           )}
-          <Stages verdict={verdict} until={until} />
+          {!faulty && <Stages verdict={verdict} until={until} />}
         </SpaceBetween>
       </Container>
     </div>
@@ -55,9 +57,12 @@ interface Head {
   readonly icon: Pick<IconProps, 'name' | 'variant'>;
 }
 
-function headOf(verdict: Verdict): Head {
+function headOf(verdict: Verdict, faulty: boolean): Head {
   if (verdict.ok)
-    return { title: 'The rehearsal passed', icon: { name: 'status-positive', variant: 'success' } };
+    return {
+      title: faulty ? 'The failure was recognised' : 'The rehearsal passed',
+      icon: { name: 'status-positive', variant: 'success' },
+    };
   if (wasStopped(verdict))
     return { title: 'You stopped the rehearsal', icon: { name: 'status-stopped', variant: 'subtle' } };
   return { title: 'The rehearsal failed', icon: { name: 'status-negative', variant: 'error' } };

@@ -24,7 +24,7 @@ const groups = [
 export function WhatIfButton({ system, disabled = false, onChoose }: WhatIfButtonProps) {
   const all = faultsOf(system).map(({ name, title, shows, diagnosis }) => ({
     number: catalogue.find(({ id }) => id === diagnosis)?.number ?? 0,
-    item: { id: name, text: title, description: shows },
+    item: { id: name, text: title, secondaryText: shows },
   }));
   const items = groups.flatMap(({ title, upTo }, index) => {
     const after = groups[index - 1]?.upTo ?? -1;
