@@ -45,7 +45,11 @@ export function CopyButton({ text, what, variant = 'normal', label = 'Copy' }: C
           onClick={() => void copy()}
         />
       ) : (
-        <Button iconName={iconName} ariaLabel={`Copy ${what}`} onClick={() => void copy()}>
+        <Button
+          iconName={iconName}
+          ariaLabel={label === 'Copy' ? `Copy ${what}` : `${label}: ${what}`}
+          onClick={() => void copy()}
+        >
           {copied ? 'Copied' : label}
         </Button>
       )}

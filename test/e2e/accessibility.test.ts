@@ -103,6 +103,11 @@ describe('every page', () => {
       }
       Object.assign(found, await inspected(theme), await asked(theme));
       await main.goTo('Rehearsal');
+      await main.page.getByTestId('what-if').getByRole('button').click();
+      await main.page.getByRole('menuitem', { name: 'Wrong shared secret' }).click();
+      await main.page.getByTestId('diagnosis').waitFor();
+      found[`${theme} diagnosis`] = await findings(main.page);
+      await main.page.getByTestId('new-rehearsal').click();
       await main.startRehearsal();
       const store = await storeOf(workbench);
       await main.page.getByTestId('show-store').waitFor();
@@ -115,9 +120,15 @@ describe('every page', () => {
       await main.verdict();
       await main.message('x1-request');
       found[`${theme} verdict`] = await findings(main.page);
+      await main.page.getByTestId('replay').click();
+      await main.page.getByTestId('send-again').click();
+      await main.page.getByTestId('replayed').waitFor();
+      found[`${theme} replay`] = await findings(main.page);
+      await main.page.getByRole('link', { name: 'Back to the rehearsal' }).click();
+      await main.page.getByTestId('sequence').waitFor();
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
-    expect(Object.keys(found)).toHaveLength(34);
+    expect(Object.keys(found)).toHaveLength(38);
   });
 });
 

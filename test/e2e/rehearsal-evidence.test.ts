@@ -102,7 +102,7 @@ describe('a kept rehearsal', () => {
     await chooseFolder(folder);
     await openKept('passed');
     await main.message('x1-request');
-    await main.page.getByRole('button', { name: 'Copy the request as a curl line' }).click();
+    await main.page.getByRole('button', { name: 'Copy as curl: the request' }).click();
     const copied = () => workbench.app.evaluate(({ clipboard }) => clipboard.readText());
     await expect.poll(copied).toContain('SHARED_SECRET');
     expect(await copied()).not.toContain(maskText);

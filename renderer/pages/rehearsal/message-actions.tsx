@@ -26,7 +26,7 @@ export function MessageActions({ rehearsal, exchange, part }: MessageActionsProp
         </Button>
       )}
       {part === 'request' && !exchange.request.cut && (
-        <CopyButton text={curlOf(exchange.request)} what="the request as a curl line" label="Copy as curl" />
+        <CopyButton text={curlOf(exchange.request)} what="the request" label="Copy as curl" />
       )}
       <Button
         iconName="download"
