@@ -153,6 +153,21 @@ describe('the list of rehearsals', () => {
     await list.getByText('(3)').waitFor();
 
     await list.getByRole('row').filter({ hasText: 'refused' }).getByRole('checkbox').check({ force: true });
+    await list
+      .getByRole('row')
+      .filter({ hasText: 'went through' })
+      .getByRole('checkbox')
+      .check({ force: true });
+    await chooseFolder(folder);
+    await main.page.getByTestId('report-selected').getByRole('button').click();
+    await main.page.getByRole('menuitem', { name: 'Web page' }).click();
+    await main.page.getByText('Saved rehearsals-2.html').waitFor();
+    expect(readFileSync(path.join(folder, 'rehearsals-2.html'), 'utf8')).toContain('1 of 2 passed.');
+    await list
+      .getByRole('row')
+      .filter({ hasText: 'went through' })
+      .getByRole('checkbox')
+      .uncheck({ force: true });
     await main.page.getByTestId('delete-rehearsals').click();
     await main.page.getByRole('dialog').getByText('AWS Marketplace refused the session.').waitFor();
     await main.page.getByTestId('confirm-delete').click();

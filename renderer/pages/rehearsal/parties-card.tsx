@@ -1,10 +1,20 @@
+import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { curlOf } from '../../../shared/rehearsal/curl.ts';
+import type { Exchange, StartedEvent } from '../../../shared/rehearsal/events.ts';
+import { CopyButton } from '../../components/copy-button.tsx';
 import { Copyable } from '../../components/copyable.tsx';
 
-/** Identities and addresses of this run, to compare with a real integration's. */
-export function PartiesCard({ started }: { readonly started: StartedEvent }) {
+interface PartiesCardProps {
+  readonly started: StartedEvent;
+  /** The first setup request, where one was sent. */
+  readonly setup: Exchange | undefined;
+}
+
+/** Identities and addresses of this run, to compare with a real integration's or to aim another client at it. */
+export function PartiesCard({ started, setup }: PartiesCardProps) {
   const { buyer, supplier, network } = started;
   return (
     <ExpandableSection variant="container" headerText="Identities and addresses">
@@ -43,6 +53,17 @@ export function PartiesCard({ started }: { readonly started: StartedEvent }) {
           { label: 'PO URL', value: <Copyable text={supplier.orderUrl} what="the PO URL" /> },
         ]}
       />
+      {setup && !setup.request.cut && (
+        <Box margin={{ top: 'm' }}>
+          <SpaceBetween size="xs">
+            <CopyButton text={curlOf(setup.request)} what="the setup request" label="Copy as curl" />
+            <Box color="text-body-secondary" fontSize="body-s">
+              Needs the shared secret, which a rehearsal never shows. To aim another client at a supplier
+              whose secret you know, start one with npm run cli -- supplier.
+            </Box>
+          </SpaceBetween>
+        </Box>
+      )}
     </ExpandableSection>
   );
 }

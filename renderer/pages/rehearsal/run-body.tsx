@@ -39,7 +39,10 @@ export function RunBody({ id, view, started, goesOn, top }: RunBodyProps) {
         <div className="run-side">
           <ChecksCard findings={view.findings} />
           <RecordsCard records={view.records} />
-          <PartiesCard started={started} />
+          <PartiesCard
+            started={started}
+            setup={view.exchanges.find(({ request }) => request.document === 'PunchOutSetupRequest')}
+          />
         </div>
       </div>
     </div>

@@ -1,16 +1,20 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import { useMemo, useState } from 'react';
+import { savedFormatSchema } from '../../../../shared/ipc/evidence.ts';
 import type { RehearsalSummary } from '../../../../shared/ipc/rehearsal.ts';
 import { type Search, wholeList } from '../../../../shared/rehearsal/search.ts';
+import { workbench } from '../../../bridge.ts';
 import { DeleteRehearsals } from '../../../components/delete-rehearsals.tsx';
 import { Failure } from '../../../components/failure.tsx';
 import { rehearsalColumns } from '../../../components/rehearsal-columns.tsx';
 import { useKeptRehearsals } from '../../../components/use-kept-rehearsals.ts';
+import { useSaving } from '../../../components/use-saving.ts';
 import { InfoLink } from '../../../shell/help.tsx';
 import { keptHelp } from '../help.tsx';
 import { SearchBar } from './search-bar.tsx';
@@ -23,6 +27,7 @@ export function KeptRehearsals() {
   const [page, setPage] = useState(1);
   const [selected, setSelected] = useState<readonly RehearsalSummary[]>([]);
   const [deleting, setDeleting] = useState(false);
+  const { saving, save } = useSaving();
   const query = useMemo(() => ({ search, skip: (page - 1) * pageSize, limit: pageSize }), [search, page]);
   const { found, error, reload } = useKeptRehearsals(query);
   const matching = found?.matching ?? 0;
@@ -45,13 +50,30 @@ export function KeptRehearsals() {
             info={<InfoLink help={keptHelp} />}
             counter={counter(matching, total, searched)}
             actions={
-              <Button
-                disabled={selected.length === 0}
-                onClick={() => setDeleting(true)}
-                data-testid="delete-rehearsals"
-              >
-                Delete
-              </Button>
+              <SpaceBetween direction="horizontal" size="xs">
+                <Button
+                  disabled={selected.length === 0}
+                  onClick={() => setDeleting(true)}
+                  data-testid="delete-rehearsals"
+                >
+                  Delete
+                </Button>
+                <ButtonDropdown
+                  disabled={selected.length === 0}
+                  loading={saving}
+                  items={[
+                    { id: 'pdf', text: 'PDF' },
+                    { id: 'html', text: 'Web page' },
+                  ]}
+                  onItemClick={({ detail }) => {
+                    const format = savedFormatSchema.parse(detail.id);
+                    save(() => workbench.evidence.save({ ids: selected.map(({ id }) => id), format }));
+                  }}
+                  data-testid="report-selected"
+                >
+                  Save report
+                </ButtonDropdown>
+              </SpaceBetween>
             }
           >
             Rehearsals
@@ -71,7 +93,7 @@ export function KeptRehearsals() {
         enableKeyboardNavigation
         ariaLabels={{
           tableLabel: 'Rehearsals',
-          selectionGroupLabel: 'Rehearsals to delete',
+          selectionGroupLabel: 'Rehearsals to delete or report',
           allItemsSelectionLabel: () => 'Select all on this page',
           itemSelectionLabel: (_selection, { startedAt }) => `Select the rehearsal of ${startedAt}`,
         }}
