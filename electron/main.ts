@@ -26,7 +26,6 @@ import { openMainWindow, openShoppingWindow } from './app/windows.ts';
 import { EvidenceDesk } from './evidence/desk.ts';
 import { forWindow } from './evidence/for-window.ts';
 import { ReplayDesk } from './evidence/replay-desk.ts';
-import { keepAwsAnswers } from './integrations/aws-answers.ts';
 import { appHandlers, versionsOf } from './ipc/app-handlers.ts';
 import { dtdHandlers } from './ipc/dtd-handlers.ts';
 import { evidenceHandlers, saveWhereChosen } from './ipc/evidence-handlers.ts';
@@ -210,7 +209,7 @@ function setUp(): void {
   setUpAws({
     ipc,
     hostFile: join(here, 'aws.js'),
-    keep: (id, results) => keepAwsAnswers(integrations.desk, id, results),
+    integrations,
     onBug: log.bug,
   });
   ipc.handle(

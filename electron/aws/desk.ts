@@ -2,13 +2,14 @@
  * What main knows of AWS: it passes questions on to the AWS process, keeps what came back, and tells the window. It never waits:
  * a cancelled run is over for the window at once, whatever the process does.
  */
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type CheckId, type CheckResult, checkDescriptions, checkIds } from '../../shared/aws/checks.ts';
 import { type ProfileList, profileListSchema } from '../../shared/aws/profiles.ts';
 import type { AwsState, MfaQuestion } from '../../shared/aws/state.ts';
 import { fail, ok, type Result } from '../../shared/errors.ts';
-import type { GivenKeys } from '../../shared/ipc/aws.ts';
+import type { awsVerbs, GivenKeys } from '../../shared/ipc/aws.ts';
 import type { AwsMessage, AwsRequest } from './host-protocol.ts';
+import type { KeptKeys } from './kept-keys.ts';
 import { isSignInAddress } from './sign-in-address.ts';
 
 export interface AwsDeskOptions {
@@ -19,8 +20,13 @@ export interface AwsDeskOptions {
   readonly now: () => Date;
   /** Keeps results with an integration, as proof. */
   readonly keep: (integration: string, results: readonly CheckResult[]) => void;
+  readonly kept: KeptKeys;
+  /** The shared secret of a connection; undefined where none is kept. */
+  readonly secretOf: (integration: string, connection: string) => Result<string | undefined>;
   readonly onBug: (error: unknown) => void;
 }
+
+type CreateConnection = z.output<typeof awsVerbs.createConnection.input>;
 
 /** A request that goes on, and who waits for its end. */
 type Waiting =
@@ -38,6 +44,9 @@ export class AwsDesk {
   readonly #waiting = new Map<number, Waiting>();
   #questions: (MfaQuestion & { readonly request: number })[] = [];
   #requests = 0;
+  /** Whether the process that runs has been given the kept keys. */
+  #started = false;
+  #keysKept = false;
   #profile: string | undefined;
   #integration: string | undefined;
   #results = new Map<CheckId, CheckResult>();
@@ -61,6 +70,7 @@ export class AwsDesk {
       error: this.#error,
       mfa: question && { question: question.question, profile: question.profile, serial: question.serial },
       signIn: this.#signIn,
+      keysKept: this.#keysKept,
     };
   }
 
@@ -68,8 +78,44 @@ export class AwsDesk {
     return await this.#ask((request) => ({ ask: 'profiles', request }), profileListSchema);
   }
 
-  async takeKeys(keys: GivenKeys | null): Promise<Result<ProfileList>> {
+  /** Takes pasted keys; with `keep` they are kept first, and where that does not work they are not taken. */
+  async takeKeys(keys: GivenKeys, keep: boolean): Promise<Result<ProfileList>> {
+    const kept = keep ? this.#options.kept.keep(keys) : this.#options.kept.forget();
+    if (!kept.ok) return kept;
+    this.#keysKept = keep;
+    this.#tell();
     return await this.#ask((request) => ({ ask: 'use-keys', request, keys }), profileListSchema);
+  }
+
+  async forgetKeys(): Promise<Result<ProfileList>> {
+    const forgotten = this.#options.kept.forget();
+    if (!forgotten.ok) return forgotten;
+    this.#keysKept = false;
+    this.#tell();
+    return await this.#ask((request) => ({ ask: 'use-keys', request, keys: null }), profileListSchema);
+  }
+
+  /** Creates a portal connection; its secret goes along where one is kept. */
+  async createConnection({
+    profile,
+    accountId,
+    integration,
+    connection,
+    create,
+  }: CreateConnection): Promise<Result<{ arn: string }>> {
+    const secret = this.#options.secretOf(integration, connection);
+    if (!secret.ok) return secret;
+    return await this.#ask(
+      (request) => ({
+        ask: 'create-connection',
+        request,
+        profile,
+        accountId,
+        create,
+        ...(secret.value === undefined ? {} : { secret: secret.value }),
+      }),
+      z.object({ arn: z.string() }),
+    );
   }
 
   /**
@@ -88,7 +134,7 @@ export class AwsDesk {
     this.#error = undefined;
     this.#integration = integration;
     const request = this.#begin({ kind: 'checks', left: new Set(checks), integration, found: [] });
-    this.#options.post({ ask: 'checks', request, profile, checks });
+    this.#post({ ask: 'checks', request, profile, checks });
     this.#tell();
   }
 
@@ -103,7 +149,7 @@ export class AwsDesk {
     const known = this.#questions.some((one) => one.question === question);
     if (!known) return;
     this.#questions = this.#questions.filter((one) => one.question !== question);
-    this.#options.post({ ask: 'mfa-code', question, code });
+    this.#post({ ask: 'mfa-code', question, code });
     this.#tell();
   }
 
@@ -111,7 +157,7 @@ export class AwsDesk {
     this.endSignIn();
     this.#signIn = { state: 'starting', profile };
     const request = this.#begin({ kind: 'sign-in', profile });
-    this.#options.post({ ask: 'sign-in', request, profile });
+    this.#post({ ask: 'sign-in', request, profile });
     this.#tell();
   }
 
@@ -185,6 +231,7 @@ export class AwsDesk {
 
   /** The AWS process has gone: nobody waits any longer. */
   stopped(): void {
+    this.#started = false;
     const gone = fail(
       'aws-stopped',
       'The process that asks AWS stopped.',
@@ -219,9 +266,24 @@ export class AwsDesk {
     schema: T,
   ): Promise<Result<z.output<T>>> {
     const result = await new Promise<Result<unknown>>((settle) => {
-      this.#options.post(made(this.#begin({ kind: 'asked', settle })));
+      this.#post(made(this.#begin({ kind: 'asked', settle })));
     });
     return result.ok ? ok(schema.parse(result.value)) : result;
+  }
+
+  /** Kept keys are the first that a new process hears. */
+  #post(request: AwsRequest): void {
+    if (!this.#started) {
+      this.#started = true;
+      const keys = this.#options.kept.read();
+      this.#requests += 1;
+      if (keys) {
+        this.#options.post({ ask: 'use-keys', request: this.#requests, keys });
+        this.#keysKept = true;
+        this.#tell();
+      }
+    }
+    this.#options.post(request);
   }
 
   #begin(waiting: Waiting): number {
@@ -233,7 +295,7 @@ export class AwsDesk {
   #end(request: number): void {
     this.#waiting.delete(request);
     this.#questions = this.#questions.filter((one) => one.request !== request);
-    this.#options.post({ ask: 'cancel', request });
+    this.#post({ ask: 'cancel', request });
   }
 
   /** Ends all runs of checks; which checks were without a result. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { checkIdSchema, checkResultSchema } from '../../shared/aws/checks.ts';
+import { accountIdSchema, newConnectionSchema } from '../../shared/aws/new-connection.ts';
 import { resultSchema } from '../../shared/errors.ts';
 import { pastedKeysSchema } from '../../shared/ipc/aws.ts';
 
@@ -17,6 +18,14 @@ export const awsRequestSchema = z.discriminatedUnion('ask', [
     checks: z.array(checkIdSchema),
   }),
   z.strictObject({ ask: z.literal('sign-in'), request, profile: z.string() }),
+  z.strictObject({
+    ask: z.literal('create-connection'),
+    request,
+    profile: z.string(),
+    accountId: accountIdSchema,
+    create: newConnectionSchema,
+    secret: z.string().optional(),
+  }),
   /** Answers a question; has no answer itself. */
   z.strictObject({ ask: z.literal('mfa-code'), question: z.int(), code: z.string().nullable() }),
   /** Ends a request, which is then answered with `cancelled`. */

@@ -4,6 +4,7 @@ import type { CheckId } from '../../shared/aws/checks.ts';
 import { fail, ok, type Result } from '../../shared/errors.ts';
 import type { GivenKeys } from '../../shared/ipc/aws.ts';
 import { readAwsFiles } from './aws-files.ts';
+import { createConnection } from './create-connection.ts';
 import { isCredentialFailure } from './failure.ts';
 import { type Held, holdNothing, type PastedKeys } from './held.ts';
 import type { AwsMessage, AwsRequest } from './host-protocol.ts';
@@ -13,7 +14,7 @@ import { optional } from './optional.ts';
 import type { AwsOutside } from './outside.ts';
 import { listProfiles } from './profiles.ts';
 import { runChecks } from './run-checks.ts';
-import { openSession } from './session.ts';
+import { type AwsSession, openSession } from './session.ts';
 import { signIn } from './sso-sign-in.ts';
 import { ssoTargetOf } from './sso-target.ts';
 
@@ -76,6 +77,8 @@ export class AwsHost {
         return ok(listProfiles(this.#outside));
       case 'checks':
         return await this.#check(asked.profile, asked.checks, asked.request, signal);
+      case 'create-connection':
+        return await this.#create(asked, signal);
       case 'sign-in':
         return await this.#signIn(asked.profile, asked.request, signal);
     }
@@ -87,8 +90,36 @@ export class AwsHost {
     request: number,
     signal: AbortSignal,
   ): Promise<Result<undefined>> {
-    const { loginPath, timeoutMs, tell } = this.#options;
-    const session = await openSession({
+    const session = await this.#open(profile, request, signal);
+    if (!session.ok) return session;
+    try {
+      for await (const result of runChecks(checks, session.value, signal)) {
+        if (isCredentialFailure(result)) this.#held.roleKeys.clear();
+        this.#options.tell({ tell: 'check', request, result });
+      }
+    } finally {
+      session.value.close();
+    }
+    return ok(undefined);
+  }
+
+  async #create(
+    { profile, request, accountId, create, secret }: Extract<AwsRequest, { ask: 'create-connection' }>,
+    signal: AbortSignal,
+  ): Promise<Result<{ arn: string }>> {
+    const session = await this.#open(profile, request, signal);
+    if (!session.ok) return session;
+    try {
+      const wanted = { connection: create, accountId, ...(secret === undefined ? {} : { secret }) };
+      return await createConnection(session.value, wanted, signal);
+    } finally {
+      session.value.close();
+    }
+  }
+
+  #open(profile: string, request: number, signal: AbortSignal): Promise<Result<AwsSession>> {
+    const { loginPath, timeoutMs } = this.#options;
+    return openSession({
       profile,
       outside: this.#outside,
       loginPath,
@@ -96,16 +127,6 @@ export class AwsHost {
       signal,
       timeoutMs,
     });
-    if (!session.ok) return session;
-    try {
-      for await (const result of runChecks(checks, session.value, signal)) {
-        if (isCredentialFailure(result)) this.#held.roleKeys.clear();
-        tell({ tell: 'check', request, result });
-      }
-    } finally {
-      session.value.close();
-    }
-    return ok(undefined);
   }
 
   #askMfaCode(

@@ -17,7 +17,8 @@ export function awsHandlers(desk: AwsDesk): Handlers<'aws'> {
     signIn: ({ profile }) => after(() => desk.signIn(profile)),
     openSignIn: () => desk.openSignIn(),
     endSignIn: () => after(() => desk.endSignIn()),
-    takeKeys: (keys) => desk.takeKeys(keys),
-    forgetKeys: () => desk.takeKeys(null),
+    takeKeys: ({ keys, keep }) => desk.takeKeys(keys, keep),
+    forgetKeys: () => desk.forgetKeys(),
+    createConnection: (wanted) => desk.createConnection(wanted),
   };
 }

@@ -17,7 +17,11 @@ export interface ComparedField {
 
 /** A connection of the integration beside the one of AWS that is most likely the same. */
 export interface ComparedConnection {
+  /** Names this pair among the others. */
+  readonly key: string;
   readonly title: string;
+  /** The integration’s side; absent where only AWS has one. */
+  readonly connection: Connection | undefined;
   readonly agreement: Agreement;
   readonly fields: readonly ComparedField[];
 }
@@ -90,7 +94,9 @@ function compareOne(
   ];
   const ids = [known?.buyerId ?? theirs?.buyerId, known?.supplierId ?? theirs?.supplierId];
   return {
+    key: mine?.id ?? theirs?.arn ?? '',
     title: ids.filter((id) => id !== undefined && id.trim() !== '').join(' – ') || 'Without IDs',
+    connection: known,
     agreement: overall(known, theirs, fields),
     fields,
   };
@@ -141,10 +147,10 @@ function redirect(theirs: PortalConnection | undefined): ComparedField[] {
   ];
 }
 
-/** An integration notes none of its own: Test mode is another thing. */
+/** An integration notes none of its own: *Test mode* is another thing. */
 function testEnvironment(theirs: PortalConnection | undefined): ComparedField[] {
-  if (theirs === undefined || !theirs.detailed) return [];
-  return [compared('Test environment', undefined, theirs.hasTestEnvironment ? 'Is set up' : undefined)];
+  // Without one on either side there is nothing to compare.
+  return theirs?.hasTestEnvironment === true ? [compared('Test environment', undefined, 'Is set up')] : [];
 }
 
 function written(value: string | undefined): string | undefined {

@@ -40,6 +40,8 @@ export const awsStateSchema = z.object({
   running: z.array(checkIdSchema),
   error: appErrorSchema.optional(),
   mfa: mfaQuestionSchema.optional(),
+  /** Pasted keys are kept in the secret store, not only for this run. */
+  keysKept: z.boolean(),
   signIn: signInStateSchema.optional(),
 });
 export type AwsState = z.infer<typeof awsStateSchema>;

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { checkIdSchema } from '../aws/checks.ts';
+import { accountIdSchema, newConnectionSchema } from '../aws/new-connection.ts';
 import { profileListSchema } from '../aws/profiles.ts';
 import { awsStateSchema } from '../aws/state.ts';
-import { integrationIdSchema } from '../procurement/integration.ts';
+import { connectionIdSchema, integrationIdSchema } from '../procurement/integration.ts';
 
 const nothing = z.undefined();
 const profileName = z.string().min(1).max(1000);
@@ -22,7 +23,7 @@ export const pastedKeysSchema = z.strictObject({
 });
 export type GivenKeys = z.infer<typeof pastedKeysSchema>;
 
-/** What the window may ask about AWS. Everything is read-only there. Progress comes by the stream. */
+/** What the window may ask about AWS. Only `createConnection` changes something there. Progress comes by the stream. */
 export const awsVerbs = {
   /** Reads the AWS files and the environment anew. */
   profiles: { input: nothing, output: profileListSchema },
@@ -50,7 +51,22 @@ export const awsVerbs = {
   openSignIn: { input: nothing, output: nothing },
   /** Ends the sign-in, or closes what it says. */
   endSignIn: { input: nothing, output: nothing },
-  /** Takes keys for this run of the program. */
-  takeKeys: { input: pastedKeysSchema, output: profileListSchema },
+  /** Takes keys for this run of the program; with `keep` the secret store keeps them as well. */
+  takeKeys: {
+    input: z.strictObject({ keys: pastedKeysSchema, keep: z.boolean() }),
+    output: profileListSchema,
+  },
   forgetKeys: { input: nothing, output: profileListSchema },
+  /** Creates a portal connection in AWS, in the account that the person typed: the one verb here that changes something there. */
+  createConnection: {
+    input: z.strictObject({
+      profile: profileName,
+      accountId: accountIdSchema,
+      integration: integrationIdSchema,
+      /** The connection of the integration; its shared secret goes along where one is kept. */
+      connection: connectionIdSchema,
+      create: newConnectionSchema,
+    }),
+    output: z.object({ arn: z.string() }),
+  },
 } as const;

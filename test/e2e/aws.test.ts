@@ -208,6 +208,71 @@ describe('the AWS page', () => {
     expect(kept.ok ? kept.value.awsChecks.map((one) => one.id).sort() : []).toEqual([...checkIds].sort());
   });
 
+  it('creates a connection only after the exact request was shown and the account typed', async () => {
+    let sent: Record<string, unknown> | undefined;
+    account.double.answers['ListProcurementPortalPreferences'] = json({ ProcurementPortalPreferences: [] });
+    account.double.answers['CreateProcurementPortalPreference'] = (body) => {
+      sent = JSON.parse(body);
+      return json({
+        ProcurementPortalPreferenceArn: 'arn:aws:invoicing::1:procurement-portal-preference/new',
+      });
+    };
+    await aws.page.evaluate(async (secret) => {
+      const list = await window.workbench.integrations.list();
+      const one = list.ok ? list.value.integrations[0] : undefined;
+      const connection = one?.connections[0];
+      if (!one || !connection) throw new Error('No connection');
+      await window.workbench.integrations.setSecret({ id: one.id, connection: connection.id, secret });
+    }, accountSecrets.portalSecret);
+    await aws.page.getByTestId('run-portal-connections').click();
+    await aws.page.getByTestId('create-connection').click();
+    const request = aws.page.getByTestId('create-request');
+    await aws.page.getByTestId('contact-name').locator('input').fill('Riley Admin');
+    await aws.page.getByTestId('contact-email').locator('input').fill('riley@example.com');
+    const shownRequest = JSON.parse((await request.textContent()) ?? '');
+    await aws.page.getByTestId('typed-account').locator('input').fill('999988887777');
+    await aws.page.getByTestId('create-now').click();
+    await aws.page.getByText(`Type ${accountId}, or choose another profile.`).waitFor();
+    expect(sent).toBeUndefined();
+    await aws.page.getByTestId('typed-account').locator('input').fill(accountId);
+    await aws.page.getByTestId('create-now').click();
+    await aws.page.getByTestId('created').waitFor();
+    expect(sent).toEqual({ ...shownRequest, ProcurementPortalSharedSecret: accountSecrets.portalSecret });
+    expect(shownRequest).toMatchObject({
+      ProcurementPortalName: 'COUPA',
+      BuyerIdentifier: 'acme-buyer',
+      ProcurementPortalSharedSecret: '••••••••',
+      EinvoiceDeliveryEnabled: false,
+    });
+    await aws.page.getByRole('button', { name: 'Close', exact: true }).click();
+  });
+
+  it('creates nothing in another account than the one that was typed', async () => {
+    const before = account.double.asked.length;
+    const answer = await aws.page.evaluate(async () => {
+      const list = await window.workbench.integrations.list();
+      const one = list.ok ? list.value.integrations[0] : undefined;
+      const connection = one?.connections[0];
+      if (!one || !connection) throw new Error('No connection');
+      return await window.workbench.aws.createConnection({
+        profile: 'default',
+        accountId: '999988887777',
+        integration: one.id,
+        connection: connection.id,
+        create: {
+          portal: 'COUPA',
+          buyerId: 'b',
+          supplierId: 's',
+          sellersOfRecord: [],
+          contact: { name: 'Riley', email: 'riley@example.com' },
+          clientToken: '0123456789abcdef',
+        },
+      });
+    });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'other-account' } });
+    expect(account.double.asked.slice(before)).toEqual(['GetCallerIdentity']);
+  });
+
   it('goes on after the end of the process that asks AWS', async () => {
     await aws.choose('default');
     account.double.answers = { '*': 'silence', GetCallerIdentity: 'silence' };

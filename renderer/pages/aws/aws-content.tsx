@@ -39,13 +39,27 @@ export default function AwsContent() {
       {list && <ProfileCard aws={aws} list={list} />}
       <IntegrationCard integration={integration} />
       {profile && <ChecksCard aws={aws} run={run} profile={profile} results={results} />}
-      {chosen && connections && <ComparisonCard integration={chosen} connections={connections} />}
+      {chosen && connections && (
+        <ComparisonCard
+          integration={chosen}
+          connections={connections}
+          profile={profile}
+          accountId={state?.profile === profile?.name ? accountOf(state) : undefined}
+          onCreated={() => run(['portal-connections'])}
+        />
+      )}
       <ConnectionsCard connections={connections} />
       {chosen && <WordsCard key={chosen.id} integration={chosen} you={integration.you} />}
       <AccountsCard accounts={results.find(({ id }) => id === 'organization-read')?.accounts} />
       {state?.mfa && <MfaDialog key={state.mfa.question} question={state.mfa} onAnswer={aws.answerMfa} />}
     </SpaceBetween>
   );
+}
+
+/** The account that asks, as AWS said it in this run of the program. */
+function accountOf(state: AwsState | undefined): string | undefined {
+  const accountId = state?.results.find(({ id }) => id === 'identity')?.evidence['accountId'];
+  return typeof accountId === 'string' ? accountId : undefined;
 }
 
 /** The newest results: those with this profile, and where it has none those that the integration keeps. */

@@ -126,7 +126,7 @@ function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinit
     {
       id: 'said',
       header: 'Answer, what to do, evidence',
-      minWidth: 280,
+      minWidth: 250,
       verticalAlign: 'top',
       cell: ({ result }) =>
         result && (
@@ -149,6 +149,7 @@ function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinit
       verticalAlign: 'top',
       cell: ({ id, result, running }) => (
         <Button
+          wrapText={false}
           onClick={() => run([id])}
           loading={running}
           ariaLabel={`${result ? 'Retry' : 'Run'}: ${checkDescriptions[id].asks}`}

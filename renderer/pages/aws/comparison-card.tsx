@@ -1,9 +1,11 @@
 import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
+import { useState } from 'react';
 import {
   type Agreement,
   type ComparedConnection,
@@ -11,18 +13,29 @@ import {
   compareConnections,
 } from '../../../shared/aws/compare-connections.ts';
 import type { PortalConnection } from '../../../shared/aws/portal-connections.ts';
-import type { Integration } from '../../../shared/procurement/integration.ts';
+import type { Profile } from '../../../shared/aws/profiles.ts';
+import type { Connection, Integration } from '../../../shared/procurement/integration.ts';
 import { InfoLink } from '../../shell/help.tsx';
+import { CreateDialog } from './create-dialog.tsx';
 import { comparisonHelp } from './help.tsx';
 
 /** The connections of an integration beside those of AWS, field by field. */
 export function ComparisonCard({
   integration,
   connections,
+  profile,
+  accountId,
+  onCreated,
 }: {
   readonly integration: Integration;
   readonly connections: readonly PortalConnection[];
+  /** Whose credentials would create a connection. */
+  readonly profile: Profile | undefined;
+  /** The account of those, where a check has found it out. */
+  readonly accountId: string | undefined;
+  readonly onCreated: () => void;
 }) {
+  const [creating, setCreating] = useState<Connection>();
   const compared = compareConnections(integration, connections);
   return (
     <Container
@@ -39,17 +52,37 @@ export function ComparisonCard({
     >
       <SpaceBetween size="l">
         {compared.length === 0 && <Box>Neither side has a connection to compare.</Box>}
-        {compared.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two connections may have the same IDs, and the tables keep no state
-          <OneConnection key={`${one.title} ${index}`} compared={one} />
+        {compared.map((one) => (
+          <OneConnection
+            key={one.key}
+            compared={one}
+            onCreate={profile && accountId !== undefined ? setCreating : undefined}
+          />
         ))}
       </SpaceBetween>
+      {creating && profile && accountId !== undefined && (
+        <CreateDialog
+          integration={integration}
+          connection={creating}
+          profile={profile.name}
+          accountId={accountId}
+          onCreated={onCreated}
+          onClose={() => setCreating(undefined)}
+        />
+      )}
     </Container>
   );
 }
 
-function OneConnection({ compared }: { readonly compared: ComparedConnection }) {
-  const { title, agreement, fields } = compared;
+function OneConnection({
+  compared,
+  onCreate,
+}: {
+  readonly compared: ComparedConnection;
+  readonly onCreate: ((connection: Connection) => void) | undefined;
+}) {
+  const { title, agreement, fields, connection } = compared;
+  const create = agreement === 'only-here' ? onCreate : undefined;
   return (
     <Table<ComparedField>
       variant="embedded"
@@ -58,7 +91,19 @@ function OneConnection({ compared }: { readonly compared: ComparedConnection }) 
       trackBy="field"
       ariaLabels={{ tableLabel: `Connection ${title}` }}
       header={
-        <Header variant="h3" actions={<AgreementStatus agreement={agreement} />}>
+        <Header
+          variant="h3"
+          actions={
+            <SpaceBetween direction="horizontal" size="s">
+              <AgreementStatus agreement={agreement} />
+              {create && connection && (
+                <Button onClick={() => create(connection)} data-testid="create-connection">
+                  Review and create in AWS
+                </Button>
+              )}
+            </SpaceBetween>
+          }
+        >
           {title}
         </Header>
       }

@@ -1,15 +1,20 @@
-import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
+import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
-import { type GivenKeys, pastedKeysSchema } from '../../../shared/ipc/aws.ts';
+import { useEffect, useState } from 'react';
+import type { AppError } from '../../../shared/errors.ts';
+import { pastedKeysSchema } from '../../../shared/ipc/aws.ts';
+import type { SecretStoreState } from '../../../shared/ipc/integrations.ts';
+import { workbench } from '../../bridge.ts';
+import { Failure } from '../../components/failure.tsx';
+import type { Aws } from './use-aws.ts';
 
 interface KeysDialogProps {
-  readonly takeKeys: (keys: GivenKeys) => Promise<boolean>;
+  readonly takeKeys: Aws['takeKeys'];
   readonly onClose: () => void;
 }
 
@@ -55,7 +60,9 @@ export function KeysDialog({ takeKeys, onClose }: KeysDialogProps) {
     region: '',
   });
   const [left, setLeft] = useState<ReadonlySet<FieldName>>(new Set());
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<AppError>();
+  const [keep, setKeep] = useState(false);
+  const store = useSecretStore();
   const wrong = (name: FieldName) => wordsAbout(name, values[name].trim());
 
   const submit = async () => {
@@ -67,8 +74,9 @@ export function KeysDialog({ takeKeys, onClose }: KeysDialogProps) {
     );
     const keys = pastedKeysSchema.safeParse(given);
     if (!keys.success) return;
-    if (await takeKeys(keys.data)) onClose();
-    else setRefused(true);
+    const error = await takeKeys(keys.data, keep);
+    if (error) setRefused(error);
+    else onClose();
   };
 
   return (
@@ -97,10 +105,10 @@ export function KeysDialog({ takeKeys, onClose }: KeysDialogProps) {
       >
         <SpaceBetween size="m">
           <Box>
-            They are kept in memory until you close the program, and written nowhere. A session&apos;s keys
-            are safer than long-lived ones: they end by themselves.
+            They are kept in memory until you close the program, and written nowhere unless you ask for it
+            below. A session&apos;s keys are safer than long-lived ones: they end by themselves.
           </Box>
-          {refused && <Alert type="error">The keys were not taken. Close this and try again.</Alert>}
+          {refused && <Failure error={refused} />}
           {fields.map(({ name, label, hidden, optional }) => (
             <FormField
               key={name}
@@ -118,6 +126,15 @@ export function KeysDialog({ takeKeys, onClose }: KeysDialogProps) {
               />
             </FormField>
           ))}
+          <Checkbox
+            checked={keep}
+            disabled={store === undefined || store.keeps === 'session'}
+            description={storeWords(store)}
+            onChange={({ detail }) => setKeep(detail.checked)}
+            data-testid="keep-keys"
+          >
+            Keep them on this computer
+          </Checkbox>
           <button type="submit" hidden />
         </SpaceBetween>
       </form>
@@ -130,4 +147,28 @@ function wordsAbout(name: FieldName, value: string): string | undefined {
   if (field === undefined || (value === '' && field.optional)) return undefined;
   if (value === '') return `Enter the ${field.label}.`;
   return pastedKeysSchema.shape[name].safeParse(value).success ? undefined : field.wrong;
+}
+
+/** Where the secret store keeps things; undefined until that is known. */
+function useSecretStore(): SecretStoreState | undefined {
+  const [store, setStore] = useState<SecretStoreState>();
+  useEffect(() => {
+    void workbench.secretStore.state().then((answer) => {
+      if (answer.ok) setStore(answer.value);
+    });
+  }, []);
+  return store;
+}
+
+function storeWords(store: SecretStoreState | undefined): string {
+  switch (store?.keeps) {
+    case undefined:
+      return '';
+    case 'system':
+      return `Encrypted by the operating system (${store.backend}), until you choose Forget pasted keys.`;
+    case 'passphrase':
+      return 'In the file that your passphrase locks, until you choose Forget pasted keys.';
+    case 'session':
+      return store.why;
+  }
 }

@@ -70,7 +70,7 @@ export function ProfileCard({ aws, list }: { readonly aws: Aws; readonly list: P
             />
           </FormField>
         )}
-        {profile && <ProfileFacts profile={profile} />}
+        {profile && <ProfileFacts profile={profile} keysKept={state?.keysKept === true} />}
         {state?.signIn && <SignInNotice signIn={state.signIn} aws={aws} />}
         {problems.map((problem) => (
           <Problem key={`${problem.code} ${placeOf(problem)}`} problem={problem} />
@@ -104,7 +104,7 @@ function selectedWords({ selected, selectedBy }: ProfileList): string {
     : `The AWS CLI would use ${selected} unasked.`;
 }
 
-function ProfileFacts({ profile }: { readonly profile: Profile }) {
+function ProfileFacts({ profile, keysKept }: { readonly profile: Profile; readonly keysKept: boolean }) {
   const { kind, region, roleArn, accountId, file, line, mfaSerial, sourceProfile } = profile;
   const role = roleArn ?? accountId;
   return (
@@ -129,7 +129,11 @@ function ProfileFacts({ profile }: { readonly profile: Profile }) {
           value:
             file === undefined ? (
               profile.source === 'pasted' ? (
-                'You, for this run of the program'
+                keysKept ? (
+                  'You, kept in the secret store of this computer'
+                ) : (
+                  'You, for this run of the program'
+                )
               ) : (
                 'The environment'
               )

@@ -23,8 +23,8 @@ export interface Aws {
   readonly signIn: () => void;
   readonly openSignIn: () => void;
   readonly endSignIn: () => void;
-  /** False where the keys were not taken. */
-  readonly takeKeys: (keys: GivenKeys) => Promise<boolean>;
+  /** Why the keys were not taken, where they were not. `keep`: in the secret store as well. */
+  readonly takeKeys: (keys: GivenKeys, keep: boolean) => Promise<AppError | undefined>;
   readonly forgetKeys: () => void;
 }
 
@@ -88,10 +88,12 @@ export function useAws(): Aws {
     signIn: named((name) => void ask('aws-sign-in', workbench.aws.signIn({ profile: name }))),
     openSignIn: () => void ask('aws-sign-in', workbench.aws.openSignIn()),
     endSignIn: () => void ask('aws-sign-in', workbench.aws.endSignIn()),
-    takeKeys: async (keys) => {
-      const taken = listed(await workbench.aws.takeKeys(keys));
-      if (taken) setChosen(pastedName);
-      return taken;
+    takeKeys: async (keys, keep) => {
+      const answer = await workbench.aws.takeKeys({ keys, keep });
+      if (!answer.ok) return answer.error;
+      listed(answer);
+      setChosen(pastedName);
+      return undefined;
     },
     forgetKeys: () => void workbench.aws.forgetKeys().then(listed),
   };

@@ -9,6 +9,8 @@ const entries = [
   'electron/cli.ts',
   'electron/simulator/host.ts',
   'electron/terminal/aws.ts',
+  'electron/aws/host.ts',
+  'renderer/main.tsx',
 ];
 const heavy = /node_modules\/(@aws-sdk|@smithy|agent-base|https-proxy-agent)\//;
 const sdk = /node_modules\/(@aws-sdk|@smithy)\//;
@@ -27,6 +29,7 @@ beforeAll(async () => {
     splitting: true,
     mainFields: ['module', 'main'],
     external: ['electron'],
+    loader: { '.css': 'empty' },
     logLevel: 'silent',
   });
   inputs = metafile.inputs;
@@ -43,8 +46,19 @@ function loadedWith(entry: string, lazily = false): string[] {
 
 describe('the module graph', () => {
   it.each(entries.slice(0, 3))('%s loads no AWS SDK at its start', (entry) => {
-    expect(loadedWith(entry).length).toBeGreaterThan(10);
+    expect(loadedWith(entry, true).length).toBeGreaterThan(10);
     expect(loadedWith(entry).filter((module) => heavy.test(module))).toEqual([]);
+  });
+
+  it('the process of the AWS page loads none before it is asked, and reaches it then', () => {
+    expect(loadedWith('electron/aws/host.ts').filter((module) => sdk.test(module))).toEqual([]);
+    expect(loadedWith('electron/aws/host.ts', true).filter((module) => sdk.test(module))).not.toEqual([]);
+  });
+
+  it('the window loads the content of the AWS page when it is opened', () => {
+    const content = 'renderer/pages/aws/aws-content.tsx';
+    expect(loadedWith('renderer/main.tsx')).not.toContain(content);
+    expect(loadedWith('renderer/main.tsx', true)).toContain(content);
   });
 
   it('the AWS command itself loads none before it has a profile', () => {

@@ -174,7 +174,7 @@ export function fakeBridge(world: FakeWorld): Workbench {
     ...fakeIntegrations(world, integrations),
     aws: {
       profiles: async () => ok(noProfiles),
-      state: async () => ok({ results: [], running: [] }),
+      state: async () => ok({ results: [], running: [], keysKept: false }),
       run: async () => ok(undefined),
       cancel: async () => ok(undefined),
       answerMfa: async () => ok(undefined),
@@ -183,6 +183,8 @@ export function fakeBridge(world: FakeWorld): Workbench {
       endSignIn: async () => ok(undefined),
       takeKeys: async () => ok(noProfiles),
       forgetKeys: async () => ok(noProfiles),
+      createConnection: async () =>
+        fail('not-available', 'There is no AWS here.', 'Create the connection in the console.'),
       watch: () => () => undefined,
     },
     simulator: {
