@@ -123,6 +123,7 @@ class Run {
 
   /** Everything that is recorded is evidence as well. */
   #heard(event: RehearsalEvent): void {
+    if (event.event === 'started') this.#evidence.begin(event.mode);
     if (event.event === 'finding') this.#evidence.find(event.finding);
     if (event.event === 'record') {
       this.#records.push(event.record);

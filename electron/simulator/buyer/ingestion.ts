@@ -41,6 +41,7 @@ export function takeIn(cart: OrderMessage, { ingestion, texts, name }: Preset): 
       shownAs,
     });
   }
+  notes.push(...unmapped(cart, ingestion, name));
   if (notes.length > 0) return notes;
   return [
     {
@@ -50,4 +51,20 @@ export function takeIn(cart: OrderMessage, { ingestion, texts, name }: Preset): 
       fix: '',
     },
   ];
+}
+
+/** Lines whose UNSPSC code leads to no commodity, and so to no approval chain of its own. They are taken all the same. */
+function unmapped(cart: OrderMessage, { commodities }: Preset['ingestion'], name: string): Note[] {
+  if (!commodities) return [];
+  const codes = cart.items.flatMap(({ classifications }) =>
+    classifications.filter(({ domain }) => domain.toUpperCase() === 'UNSPSC').map(({ code }) => code.trim()),
+  );
+  return [...new Set(codes)]
+    .filter((code) => !commodities.includes(code))
+    .map((code) => ({
+      severity: 'warning',
+      code: 'commodity-not-mapped',
+      message: `The UNSPSC code ${code.slice(0, 20)} is not mapped to a commodity in ${name}: the line has no commodity, and its approval chain is the default one.`,
+      fix: `Map ${code.slice(0, 20)} to a commodity in ${name}, or give the punchout site one commodity.`,
+    }));
 }

@@ -14,6 +14,8 @@ export interface Ingestion {
   readonly units: readonly string[];
   /** Parts of a line without which it is not taken. */
   readonly required: readonly ('SupplierPartID' | 'UnitOfMeasure' | 'Description' | 'UNSPSC')[];
+  /** UNSPSC codes that are mapped to a commodity; absent where all are. */
+  readonly commodities?: readonly string[];
   /** True where the requester's session ended while shopping: the cart meets a sign-in page. */
   readonly sessionExpired?: boolean;
 }

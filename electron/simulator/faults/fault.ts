@@ -1,9 +1,9 @@
 import type { Edition, Mode } from '../../../shared/rehearsal/events.ts';
-import type { FaultName } from '../../../shared/rehearsal/faults.ts';
 import type { ScenarioName } from '../../../shared/rehearsal/scenarios.ts';
 import type { Ingestion } from '../buyer/preset.ts';
 import type { Identity } from '../identities.ts';
 import type { SupplierTamper } from '../marketplace/tamper.ts';
+import type { Damage } from './damage.ts';
 import type { PeerBehaviour } from './peer.ts';
 
 /** What each party has entered about itself and the others. In a run without a fault it fits together. */
@@ -46,7 +46,6 @@ export interface PartySettings {
  * diagnosis which shared/rehearsal/faults.ts names is found from the run's evidence alone.
  */
 export interface Fault {
-  readonly name: FaultName;
   /** What is rehearsed with it; `create` where absent. */
   readonly scenario?: ScenarioName;
   readonly mode?: Mode;
@@ -56,7 +55,7 @@ export interface Fault {
   /** Somebody else, for `settings` to lead to. */
   readonly peer?: PeerBehaviour;
   /** Changes a document of the buyer before it is sent; it may come out as anything. */
-  readonly outgoing?: (xml: string, type: string) => string;
+  readonly outgoing?: Damage;
   /** What the supplier does otherwise; `supplier --fault` plays these for any client. */
   readonly supplier?: SupplierTamper;
 }

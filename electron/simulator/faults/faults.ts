@@ -1,12 +1,18 @@
 import type { FaultName } from '../../../shared/rehearsal/faults.ts';
+import { answerFaults } from './answers.ts';
+import { cartFaults } from './carts.ts';
+import { connectionFaults } from './connections.ts';
+import { credentialFaults } from './credentials.ts';
+import { documentFaults } from './documents.ts';
 import type { Fault } from './fault.ts';
-import { htmlAnswer } from './html-answer.ts';
-import { unitNotEnabled } from './unit-not-enabled.ts';
-import { wrongSecret } from './wrong-secret.ts';
+import { supplierFaults } from './suppliers.ts';
 
 /** How each failure is brought about. */
 export const faultPoints: Readonly<Record<FaultName, Fault>> = {
-  'wrong-secret': wrongSecret,
-  'html-answer': htmlAnswer,
-  'unit-not-enabled': unitNotEnabled,
+  ...credentialFaults,
+  ...connectionFaults,
+  ...answerFaults,
+  ...documentFaults,
+  ...supplierFaults,
+  ...cartFaults,
 };

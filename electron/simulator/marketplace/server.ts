@@ -113,7 +113,8 @@ function createRouter(
 ): (request: LoopbackRequest) => LoopbackAnswer {
   const { outside, formEncoding = 'base64', buyerName = 'your procurement system', tamper = {} } = options;
   const { onRecord } = options;
-  const answered = (document: string, answer: LoopbackAnswer) => tamper.answer?.(document, answer) ?? answer;
+  const answered = (document: string, request: LoopbackRequest, answer: LoopbackAnswer) =>
+    tamper.answer?.(document, answer, new TextDecoder().decode(request.body)) ?? answer;
   const sessions = createSessions(outside.randomBytes);
   const book = createOrderBook();
   const startPageUrl = (startToken: string): string => url(`/start/${startToken}`);
@@ -128,13 +129,14 @@ function createRouter(
       return method === 'POST'
         ? answered(
             'PunchOutSetupRequest',
+            request,
             answerSetup(request, { outside, account, sessions, startPageUrl, onRecord }),
           )
         : postOnly('PunchOutSetupRequest');
     }
     if (target === '/orders') {
       return method === 'POST'
-        ? answered('OrderRequest', answerOrder(request, { outside, account, book, onRecord }))
+        ? answered('OrderRequest', request, answerOrder(request, { outside, account, book, onRecord }))
         : postOnly('OrderRequest');
     }
     if (target.startsWith('/assets/')) return assets.get(target.slice('/assets/'.length)) ?? notFound;

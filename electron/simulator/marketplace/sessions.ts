@@ -5,6 +5,8 @@ import type { CartLine } from './cart.ts';
 
 /** What a setup request asked for: who shops, and where the cart has to go. */
 export interface PunchOut {
+  /** `create`, `edit` or `inspect`. */
+  readonly operation: string;
   /** Opaque; comes back in the cart unchanged. */
   readonly buyerCookie: string;
   readonly browserFormPost: URL;

@@ -79,6 +79,7 @@ function readPunchOut(document: SetupRequest, connection: PortalConnection): Pun
     };
   }
   return {
+    operation,
     buyerCookie,
     browserFormPost: target,
     user: userOf(extrinsics, contact?.email ?? contact?.name),

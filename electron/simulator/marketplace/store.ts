@@ -156,13 +156,13 @@ function withEnteredLine(
 }
 
 function sendBack(lines: readonly CartLine[], session: Session, options: StoreOptions): LoopbackAnswer {
-  const { buyerCookie, browserFormPost, connection } = session.punchOut;
+  const { operation, buyerCookie, browserFormPost, connection } = session.punchOut;
   const { outside, account, tamper } = options;
   const { buyer, supplier } = connection;
   const written = writeDocument(
     buildOrderMessage(buyerCookie, lines, { outside, mode: account.mode, buyer, supplier }),
   );
-  const xml = tamper.cart?.(written) ?? written;
+  const xml = tamper.cart?.(written, operation) ?? written;
   const field = returnField(xml, options.formEncoding);
   session.returned = true;
   options.onReturned(lines);

@@ -2,10 +2,10 @@ import type { LoopbackAnswer } from '../loopback.ts';
 
 /** Where the simulated AWS Marketplace can be made to go wrong, for a failure to be seen. */
 export interface SupplierTamper {
-  /** The answer to a document, in place of the one it would give; undefined leaves that. */
-  readonly answer?: (document: string, answer: LoopbackAnswer) => LoopbackAnswer | undefined;
-  /** The cart before it is put into the form. */
-  readonly cart?: (xml: string) => string;
+  /** The answer to a document, in place of the one it would give; undefined leaves that. `request` is what was sent. */
+  readonly answer?: (document: string, answer: LoopbackAnswer, request: string) => LoopbackAnswer | undefined;
+  /** The cart before it is put into the form. `operation` is that of its session. */
+  readonly cart?: (xml: string, operation: string) => string;
   /** The form's field that carries the cart. */
   readonly field?: (field: CartField) => CartField;
 }

@@ -48,7 +48,13 @@ export function takeCart(
     return { ok: false, error };
   };
   const hear = (troubled: boolean) =>
-    evidence.hear({ ...(reading && { request: reading }), sentTo: url, context, troubled });
+    evidence.hear({
+      ...(reading && { request: reading }),
+      sentTo: url,
+      context,
+      troubled,
+      encodedTwice: cart.ok && /^\s*%3c/i.test(cart.value.xml),
+    });
 
   if (!cart.ok) return refused(cart.error);
   const whole = wholeDocument(reading ?? readText(cart.value.xml));

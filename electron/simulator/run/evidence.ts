@@ -3,7 +3,7 @@ import type { Diagnosis, JudgeContext } from '../../../shared/cxml/judgement.ts'
 import { judgeProtocol } from '../../../shared/cxml/protocol/protocol.ts';
 import type { Reading } from '../../../shared/cxml/read.ts';
 import { diagnose } from '../../../shared/procurement/diagnoses/diagnose.ts';
-import type { Finding, SupplierRecord } from '../../../shared/rehearsal/events.ts';
+import type { Finding, Mode, SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import { recordWords } from '../../../shared/rehearsal/record-words.ts';
 
 /** One message of a run with its answer, as evidence. */
@@ -28,6 +28,12 @@ export class EvidenceOfRun {
   readonly #heard: Heard[] = [];
   readonly #findings: Finding[] = [];
   readonly #records: SupplierRecord[] = [];
+  #mode: Mode = 'test';
+
+  /** The mode that the buyer believes to be in. */
+  begin(mode: Mode): void {
+    this.#mode = mode;
+  }
 
   hear(heard: Heard): void {
     this.#heard.push(heard);
@@ -60,18 +66,19 @@ export class EvidenceOfRun {
     );
     const text = [
       ...this.#findings.flatMap(({ message, shownAs }) => [message, shownAs ?? '']),
-      ...this.#records.flatMap(bookEntry),
+      ...this.#records.flatMap((record) => bookEntry(record, this.#mode)),
     ]
       .filter((line) => line !== '')
       .join('\n');
     if (text !== '') found.push(...diagnose({ text }));
-    return together(found);
+    // Where a test is meant, that nothing is subscribed is no failure.
+    return together(found.filter(({ id }) => this.#mode === 'production' || id !== 'test-mode-left-on'));
   }
 }
 
 /** What the supplier's books say that nobody else was told. */
-function bookEntry(record: SupplierRecord): string[] {
-  if (record.kind === 'order-received' && record.subscriptions === 0)
+function bookEntry(record: SupplierRecord, mode: Mode): string[] {
+  if (record.kind === 'order-received' && record.subscriptions === 0 && mode === 'production')
     return [
       `The order ${record.orderId} was sent, approved and answered with status 200, but no subscription was created. Test mode is on.`,
     ];

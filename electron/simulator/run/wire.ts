@@ -125,8 +125,17 @@ export class Wire {
       },
       sentTo: url,
       context: { ...context, httpStatus: raw.status },
-      troubled: !answer.outcome.ok,
+      troubled: !answer.outcome.ok || raw.status >= 300,
     });
+    if (answer.status && raw.status >= 300) {
+      this.#find({
+        severity: 'warning',
+        code: 'http-status',
+        message: `HTTP status ${raw.status} came around cXML status ${answer.status.code}. The answer to the document is the cXML status.`,
+        fix: 'The supplier has to answer with HTTP 200 and say in the cXML Status what became of the document.',
+        exchange: id,
+      });
+    }
     return {
       exchange: id,
       sent,

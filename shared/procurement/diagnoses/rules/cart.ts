@@ -81,11 +81,11 @@ export const cartRules = {
       return line && `Garbled characters in the description of line ${line.number} of ${where}`;
     }),
     either(
-      finding(5, 'non-ascii-in-form', 'escaped-twice', 'escaped-whole', 'still-percent-encoded'),
       ({ encodedTwice }) =>
         encodedTwice
-          ? { weight: 6, words: 'The form field was encoded once more than the form does it' }
+          ? { weight: 8, words: 'The form field was encoded once more than the form does it' }
           : undefined,
+      finding(5, 'non-ascii-in-form', 'escaped-twice', 'escaped-whole', 'still-percent-encoded'),
       document(5, ({ type, lines, where }, { context }) => {
         if (type !== 'PunchOutOrderMessage' || context.carriedBy !== 'form-urlencoded') return undefined;
         const line = describedAs(lines, /[^\0-\u007f]/);

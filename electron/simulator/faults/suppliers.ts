@@ -1,0 +1,35 @@
+import { statusOf } from '../../../shared/cxml/status.ts';
+import { writeDocument } from '../../../shared/cxml/write.ts';
+import type { LoopbackAnswer } from '../loopback.ts';
+import { atMarketplace, orderUrl } from './change.ts';
+import type { Fault } from './fault.ts';
+
+/** A refusal in the supplier's place. The envelope is of no account to whoever reads it. */
+function refusal(code: number, message: string): LoopbackAnswer {
+  const body = writeDocument({
+    type: 'Response',
+    payloadId: `${code}.refusal@marketplace.example`,
+    timestamp: '2026-01-05T09:00:00+00:00',
+    dtdVersion: '1.2.014',
+    status: statusOf(code, message),
+  });
+  return { status: 200, headers: { 'Content-Type': 'text/xml; charset=UTF-8' }, body };
+}
+
+/** Settings and habits of the supplier: AWS Marketplace's, and those of others that a cXML client may meet. */
+export const supplierFaults = {
+  'user-not-provisioned': {
+    supplier: {
+      answer: (document) =>
+        document === 'PunchOutSetupRequest' ? refusal(400, 'Login name is not available') : undefined,
+    },
+  },
+  'http-status-in-place-of-cxml': {
+    supplier: {
+      answer: (document, answer) => (document === 'OrderRequest' ? { ...answer, status: 500 } : undefined),
+    },
+  },
+  'connection-not-enabled': { settings: atMarketplace(() => ({ enabled: false })) },
+  'test-mode-left-on': { mode: 'production', settings: atMarketplace(() => ({ mode: 'test' })) },
+  'order-to-punchout-url': { settings: orderUrl(({ setupUrl }) => setupUrl) },
+} as const satisfies Readonly<Record<string, Fault>>;
