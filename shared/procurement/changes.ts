@@ -87,6 +87,7 @@ const exercised: ReadonlySet<string> = new Set([
 
 /** Changes what is given; what stays the same leaves no trace. */
 export function changeFields(integration: Integration, changes: FieldChanges, act: Act): Integration {
+  const { system } = integration;
   const { mode, ...details } = changes;
   const changed = Object.entries(details)
     .filter(([field, value]) => {
@@ -105,17 +106,11 @@ export function changeFields(integration: Integration, changes: FieldChanges, ac
     ...(newMode !== undefined && { mode: { is: newMode, since: act.at } }),
     ...(changed.some((field) => exercised.has(field)) && { valuesChangedAt: act.at }),
   };
-  return changed.reduce(
-    (so, field) =>
-      withHistory(
-        so,
-        act,
-        field === 'mode'
-          ? `Said that test mode is ${newMode === 'test' ? 'on' : 'off'}.`
-          : `Changed ${fieldLabel(integration.system, field)}.`,
-      ),
-    after,
-  );
+  const fields = changed.filter((field) => field !== 'mode').map((field) => fieldLabel(system, field));
+  const noted = fields.length === 0 ? after : withHistory(after, act, `Changed ${fields.join(', ')}.`);
+  return newMode === undefined
+    ? noted
+    : withHistory(noted, act, `Said that test mode is ${newMode === 'test' ? 'on' : 'off'}.`);
 }
 
 /** SAP Ariba’s Buyer ANID is the account’s ANID, and follows it until another one is entered. */
