@@ -1,14 +1,16 @@
 import { I18nProvider } from '@cloudscape-design/components/i18n';
 import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import { type ReactNode, StrictMode } from 'react';
-import { AwsPage } from './pages/aws/aws-page.tsx';
-import { InspectPage } from './pages/inspect/inspect-page.tsx';
+import {
+  AwsPage,
+  InspectPage,
+  KeptRehearsalPage,
+  RehearsalPage,
+  ReplayPage,
+  SettingsPage,
+} from './lazy-pages.ts';
 import { IntegrationsPage } from './pages/integrations/integrations-page.tsx';
 import { NotFoundPage } from './pages/not-found/not-found-page.tsx';
-import { KeptRehearsalPage } from './pages/rehearsal/kept-rehearsal-page.tsx';
-import { RehearsalPage } from './pages/rehearsal/rehearsal-page.tsx';
-import { ReplayPage } from './pages/rehearsal/replay/replay-page.tsx';
-import { SettingsPage } from './pages/settings/settings-page.tsx';
 import { Boundary } from './shell/boundary.tsx';
 import { HelpProvider } from './shell/help.tsx';
 import { NoticesProvider } from './shell/notices.tsx';

@@ -3,7 +3,10 @@ import '@cloudscape-design/global-styles/index.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { readPages } from './lazy-pages.ts';
+import { whenLoaded } from './shell/ready.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root.');
+void whenLoaded().then(readPages);
 createRoot(root).render(<App />);

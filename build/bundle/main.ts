@@ -7,9 +7,10 @@ import path from 'node:path';
 import { build } from 'vite';
 import { writeLicences } from '../licences/write.ts';
 import { app, out } from '../paths.mjs';
+import { compress } from './compress.ts';
 import { buildNodeParts } from './node-parts.ts';
 import { writeShippedList, writeStaticFiles } from './static.ts';
-import { hasWindow, windowConfig, writeManifest } from './window.ts';
+import { hasWindow, type WindowBuild, windowConfig, writeManifest } from './window.ts';
 
 const fresh = path.join(out, `.app-${process.pid}`);
 const old = path.join(out, `.app-${process.pid}-old`);
@@ -36,8 +37,9 @@ try {
 
 async function buildWindow(folder: string): Promise<readonly string[]> {
   if (!hasWindow()) return [];
-  const files: string[] = [];
-  await build(windowConfig(folder, false, files));
+  const told: WindowBuild = { sources: [], later: [] };
+  await build(windowConfig(folder, false, told));
+  compress(folder, told.later);
   writeManifest(folder);
-  return files;
+  return told.sources;
 }

@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { root } from '../paths.mjs';
 
 /** What a build of the parts says of itself. */
@@ -26,7 +26,7 @@ interface Part {
 }
 
 const parts: readonly Part[] = [
-  { source: 'electron/main.ts', file: 'main.js', electron: true },
+  { source: 'electron/start.ts', file: 'main.js', electron: true },
   { source: 'electron/preload.ts', file: 'preload.cjs', electron: true },
   { source: 'electron/simulator/host.ts', file: 'host.js', electron: false },
   { source: 'electron/cli.ts', file: 'cli.js', electron: false, shipped: false },
@@ -38,6 +38,24 @@ const parts: readonly Part[] = [
 /** CommonJS packages bundled into an ES module still call `require` for Node's own modules. */
 const requireBanner =
   "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);";
+
+/**
+ * electron-store brings a validator along for schemas that it may be given. We give it none, since zod parses what it reads; the
+ * validator would be read at every start for nothing.
+ */
+const noValidator: Plugin = {
+  name: 'no-validator',
+  setup(builder) {
+    builder.onResolve({ filter: /^ajv(-formats)?(\/|$)/ }, () => ({
+      path: 'validator',
+      namespace: 'unused',
+    }));
+    builder.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
+      contents:
+        "const unused = () => { throw new Error('Schemas are zod’s matter here.'); }; export { unused as Ajv2020, unused as default };",
+    }));
+  },
+};
 
 /** The verbs and streams of the contract, for the preload: it must not carry the validation library just to know their names. */
 function contractNames(): string {
@@ -68,6 +86,7 @@ function nodeParts(folder: string, development: boolean): BuildOptions[] {
     // esbuild prefers ES modules only when told; their CommonJS twins are larger and cannot be shaken.
     mainFields: ['module', 'main'],
     external: ['electron'],
+    plugins: [noValidator],
     define: {
       __WORKBENCH_CONTRACT__: contractNames(),
       __WORKBENCH_VERSION__: JSON.stringify(projectVersion()),

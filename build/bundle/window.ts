@@ -5,6 +5,7 @@ import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { root } from '../paths.mjs';
+import { laterFilesInto } from './compress.ts';
 import { fontsAsFiles } from './fonts.ts';
 import { projectVersion } from './node-parts.ts';
 
@@ -18,20 +19,32 @@ const plainNames = {
   assetFileNames: 'assets/[name][extname]',
 };
 
+/** What a build of the window says of itself. */
+export interface WindowBuild {
+  /** The files that it is made of. */
+  readonly sources: string[];
+  /** The scripts and styles that no page loads at its start, relative to the folder. */
+  readonly later: string[];
+}
+
 /**
  * Vite's configuration for the window.
  * @param folder where the files go
  * @param development readable code instead of small code
- * @param files gets the files that the window's are made of
+ * @param told gets what the build has to say
  */
-export function windowConfig(folder: string, development: boolean, files: string[] = []): InlineConfig {
+export function windowConfig(
+  folder: string,
+  development: boolean,
+  told: WindowBuild = { sources: [], later: [] },
+): InlineConfig {
   return {
     configFile: false,
     root: path.join(root, 'renderer'),
     base: './',
     mode: development ? 'development' : 'production',
     logLevel: 'warn',
-    plugins: [fontsAsFiles(), filesInto(files)],
+    plugins: [fontsAsFiles(), filesInto(told.sources), laterFilesInto(told.later)],
     define: { __WORKBENCH_VERSION__: JSON.stringify(projectVersion()) },
     build: {
       outDir: folder,

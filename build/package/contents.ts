@@ -22,7 +22,7 @@ const allowed: readonly RegExp[] = [
   /^chunks\/[\w.-]+-[A-Z0-9]{8}\.js$/,
   /^renderer\/(index|shopping)\.html$/,
   /^renderer\/manifest\.json$/,
-  /^renderer\/assets\/[\w.-]+\.(js|css|woff2|svg|png)$/,
+  /^renderer\/assets\/[\w.-]+\.((js|css)(\.br)?|woff2|svg|png)$/,
   /^storefront\/[\w.-]+\.(css|js|svg|png)$/,
 ];
 

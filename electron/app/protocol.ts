@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
 import * as z from 'zod';
 import { appHost, appScheme } from './origin.ts';
 
@@ -41,11 +43,16 @@ const mimeTypes: Readonly<Record<string, string>> = {
   woff: 'font/woff',
 };
 
+/** The end of the name of a file that the build has compressed. */
+const compressedEnd = '.br';
+
+const decompress = promisify(brotliDecompress);
+
 /** Files that may be served, as the build lists them: names relative to the renderer's folder, with `/`. */
 export const manifestSchema = z.array(z.string().regex(/^[\w][\w./-]*$/));
 
 /**
- * The file that an address names, or undefined. Only names in the manifest exist: whatever an address does with dots,
+ * The file that an address names, or undefined; with the end of a compressed one where there is only that. Only names in the manifest exist: whatever an address does with dots,
  * backslashes or encodings, it can name nothing else.
  */
 export function fileFor(url: string, manifest: ReadonlySet<string>): string | undefined {
@@ -59,23 +66,30 @@ export function fileFor(url: string, manifest: ReadonlySet<string>): string | un
     return undefined;
   }
   const name = path === '/' ? 'index.html' : path.slice(1);
-  return manifest.has(name) ? name : undefined;
+  // A name of our own making: a page never asks for the compressed file itself.
+  if (name.endsWith(compressedEnd)) return undefined;
+  if (manifest.has(name)) return name;
+  return manifest.has(`${name}${compressedEnd}`) ? `${name}${compressedEnd}` : undefined;
 }
 
-/** Answers requests for `app://workbench/…` from the renderer's folder. */
+/** Answers requests for `app://workbench/…` from the renderer's folder, once `answering` has come. */
 export function appProtocolHandler(
   folder: string,
   manifest: ReadonlySet<string>,
+  answering: Promise<unknown>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
+    await answering;
     const name = request.method === 'GET' ? fileFor(request.url, manifest) : undefined;
     if (name === undefined)
       return new Response('Not found', {
         status: 404,
         headers: { ...safetyHeaders, 'Content-Type': 'text/plain' },
       });
-    const body = await readFile(join(folder, name));
-    const type = mimeTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    const file = await readFile(join(folder, name));
+    const plain = name.endsWith(compressedEnd) ? name.slice(0, -compressedEnd.length) : name;
+    const body = plain === name ? file : await decompress(file);
+    const type = mimeTypes[plain.slice(plain.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     return new Response(new Uint8Array(body), { headers: { ...safetyHeaders, 'Content-Type': type } });
   };
 }

@@ -52,6 +52,14 @@ export function openPrintWindow(partition: string): BrowserWindow {
   return window;
 }
 
+/** Brings a window forward, whatever it is doing. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
 /** A shopping window: the requester's browser, as far as a rehearsal needs one. */
 export interface ShoppingWindow {
   readonly show: () => void;

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../shared/errors.ts';
 import type { About, AtStart } from '../../shared/ipc/app.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { type Redactions, redact } from '../../shared/redact.ts';
+import { versionsOf } from '../app/versions.ts';
 import type { CrashReports } from '../storage/crash-reports.ts';
 import type { Log } from '../storage/log.ts';
 
@@ -20,17 +21,6 @@ export interface AppAccess {
   readonly redactions: Redactions;
   readonly problems: AtStart['problems'];
   readonly now: () => Date;
-}
-
-/** Versions and system, in one line. */
-export function versionsOf({
-  version,
-  electron,
-  chromium,
-  node,
-  platform,
-}: Omit<About, 'dataFolder'>): string {
-  return `Procurement Workbench ${version}, Electron ${electron}, Chromium ${chromium}, Node ${node}, ${platform}`;
 }
 
 /** What the window may ask about the program itself. */

@@ -4,7 +4,8 @@ import Flashbar from '@cloudscape-design/components/flashbar';
 import HelpPanel from '@cloudscape-design/components/help-panel';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import SplitPanel from '@cloudscape-design/components/split-panel';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useAtStart } from './at-start.ts';
 import { Boundary } from './boundary.tsx';
@@ -25,7 +26,7 @@ export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) 
   const { content, open } = useHelpState();
   const panel = usePanelContent();
   const [panelSize, setPanelSize] = useState(() => Math.round(window.innerHeight * 0.5));
-  useArrival(path, titleOf(route));
+  const arrivedAt = useRef(path);
   useAtStart();
 
   return (
@@ -69,7 +70,10 @@ export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) 
       content={
         <>
           <Boundary key={path} scope="page">
-            {page(route)}
+            <Suspense fallback={<StatusIndicator type="loading">Opening the page</StatusIndicator>}>
+              {page(route)}
+              <Arrival path={path} title={titleOf(route)} arrivedAt={arrivedAt} />
+            </Suspense>
           </Boundary>
           <Commands />
         </>
@@ -86,9 +90,16 @@ const navigationItems = (['integrations', 'rehearsal', 'inspect', 'aws', 'settin
   }),
 );
 
-/** What happens on arrival at a page: its title, and the focus on its heading unless it is the first. */
-function useArrival(path: string, title: string): void {
-  const arrivedAt = useRef(path);
+/** What happens once a page is there: its title, and the focus on its heading unless it is the first. */
+function Arrival({
+  path,
+  title,
+  arrivedAt,
+}: {
+  readonly path: string;
+  readonly title: string;
+  readonly arrivedAt: RefObject<string>;
+}): ReactNode {
   useEffect(() => {
     document.title = `${title} - ${programName}`;
   }, [title]);
@@ -97,5 +108,6 @@ function useArrival(path: string, title: string): void {
     arrivedAt.current = path;
     window.scrollTo(0, 0);
     focusHeading();
-  }, [path]);
+  }, [path, arrivedAt]);
+  return null;
 }

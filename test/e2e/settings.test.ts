@@ -58,7 +58,7 @@ describe('settings', () => {
     );
     const main = await open();
     const settings = await main.page.evaluate(() => window.workbench.settings.read());
-    expect(settings).toEqual({
+    expect(settings).toMatchObject({
       ok: true,
       value: { theme: 'system', density: 'compact', keepRehearsals: 'all' },
     });

@@ -162,7 +162,7 @@ describe('after a crash', () => {
         ),
       );
     await expect.poll(heading).toContain('The window stopped and was loaded again');
-    expect(await heading()).toMatch(/^Inspect/);
+    await expect.poll(heading).toMatch(/^Inspect/);
   });
 
   it('of the main process, the report is on the disk and the next start offers it', async () => {

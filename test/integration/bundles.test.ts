@@ -3,13 +3,17 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packagesOf } from '../../build/licences/packages.ts';
 import { budget, notAllowed } from '../../build/package/contents.ts';
 import { app, licences, root, shippedList } from '../../build/paths.mjs';
 
 const shipped: string[] = JSON.parse(readFileSync(shippedList, 'utf8'));
-const textOf = (name: string) => readFileSync(path.join(app, name), 'utf8');
+const textOf = (name: string) => {
+  const bytes = readFileSync(path.join(app, name));
+  return (name.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString('utf8');
+};
 
 describe('the preload', () => {
   const preload = textOf('preload.cjs');
@@ -39,7 +43,7 @@ describe('what belongs into a package', () => {
 
   it('loads nothing over plain http: the window’s files name no such address but those of standards', () => {
     const named = shipped
-      .filter((name) => /^renderer\/.*\.(html|js|css)$/.test(name))
+      .filter((name) => /^renderer\/.*\.(html|js|css)(\.br)?$/.test(name))
       .flatMap((name) => textOf(name).match(/["'`(]http:\/\/[\w.-]+/g) ?? [])
       .map((address) => address.slice(1 + 'http://'.length));
     const standards = ['www.w3.org', 'xml.cxml.org', 'json-schema.org', 'localhost', '127.0.0.1'];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, fileFor, manifestSchema } from '../../../electron/app/protocol.ts';
 
-const manifest = new Set(['index.html', 'shopping.html', 'assets/main.js']);
+const manifest = new Set(['index.html', 'shopping.html', 'assets/main.js', 'assets/later.js.br']);
 
 describe('files of the app:// protocol', () => {
   it.each([
@@ -12,12 +12,15 @@ describe('files of the app:// protocol', () => {
     ['app://workbench/assets/main.js', 'assets/main.js'],
     ['app://workbench/assets/../index.html', 'index.html'],
     ['app://workbench/%61ssets/main.js', 'assets/main.js'],
+    ['app://workbench/assets/later.js', 'assets/later.js.br'],
   ])('%s is %s', (url, name) => {
     expect(fileFor(url, manifest)).toBe(name);
   });
 
   it.each([
     'app://workbench/manifest.json',
+    'app://workbench/assets/later.js.br',
+    'app://workbench/assets/later',
     'app://workbench/../main.js',
     'app://workbench/%2e%2e/main.js',
     'app://workbench/assets/%2e%2e/%2e%2e/main.js',

@@ -1,0 +1,137 @@
+import { readFileSync, watch } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, protocol, session } from 'electron';
+import { commandOf } from './app/arguments.ts';
+import { setUpContextMenu } from './app/context-menu.ts';
+import { endOnCrash, reloadOnCrash } from './app/crashes.ts';
+import { canRead, canWrite, endUnreadable, makeScratchFolder } from './app/data-folder.ts';
+import { appScheme, isAppUrl } from './app/origin.ts';
+import { lockPermissions } from './app/permissions.ts';
+import { appProtocolHandler, manifestSchema } from './app/protocol.ts';
+import { versionsOf } from './app/versions.ts';
+import { keepPlace, lastPlace } from './app/window-place.ts';
+import { openMainWindow } from './app/windows.ts';
+import { CrashReports } from './storage/crash-reports.ts';
+import { Log } from './storage/log.ts';
+
+declare const __WORKBENCH_VERSION__: string;
+
+// The window is opened from here, before the rest of the program is read: its process starts meanwhile. What this file imports
+// is what a start waits for.
+
+const here = dirname(fileURLToPath(import.meta.url));
+const rendererFolder = join(here, 'renderer');
+
+// Before ready: the sandbox for every renderer, the scheme, and where data is kept. Only root on Linux has to start with
+// --no-sandbox (Chromium refuses otherwise), and then this call would leave Chromium unable to start its own helpers.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+protocol.registerSchemesAsPrivileged([
+  { scheme: appScheme, privileges: { standard: true, secure: true, codeCache: true } },
+]);
+const chosenFolder = app.commandLine.getSwitchValue('user-data-dir');
+if (chosenFolder !== '') app.setPath('userData', chosenFolder);
+
+const dataFolder = app.getPath('userData');
+const dataIsWritable = canWrite(dataFolder);
+// Chromium cannot start where it cannot write; what is kept can still be shown.
+if (!dataIsWritable) app.setPath('userData', makeScratchFolder());
+
+const redactions = { home: homedir() };
+const logFolder = join(dataFolder, 'logs');
+const log = new Log({ folder: logFolder, now: () => new Date(), redactions });
+
+const { electron, chrome, node } = process.versions;
+const about = {
+  version: __WORKBENCH_VERSION__,
+  electron: electron ?? '',
+  chromium: chrome ?? '',
+  node,
+  platform: `${process.platform} ${process.arch}`,
+  dataFolder,
+};
+const crashes = new CrashReports({
+  folder: join(dataFolder, 'crashes'),
+  versions: versionsOf(about),
+  redactions,
+  now: () => new Date(),
+  logTail: () => log.tail(50),
+});
+/** What a crash must close, once there is something. */
+let closeAll = () => {};
+const crash = endOnCrash({ crashes, log }, () => closeAll());
+
+const asked = commandOf(process.argv.slice(1));
+
+// Two programs over the same data would overwrite each other's settings.
+if (app.requestSingleInstanceLock(asked)) {
+  // Not awaited: in an ES module `ready` never fires before the module has finished.
+  void app
+    .whenReady()
+    .then(canRead(dataFolder) ? start : () => endUnreadable(dataFolder))
+    .catch(crash);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  crashes.begin();
+  app.on('quit', () => crashes.end());
+  app.on('window-all-closed', () => app.quit());
+
+  // A page is not served before it can ask: it would find nobody to answer.
+  const { promise: answering, resolve: answer } = gate();
+  const manifest: unknown = JSON.parse(readFileSync(join(rendererFolder, 'manifest.json'), 'utf8'));
+  const names = new Set(manifestSchema.parse(manifest));
+  protocol.handle(appScheme, appProtocolHandler(rendererFolder, names, answering));
+  const ownSession = session.defaultSession;
+  lockPermissions(ownSession, { clipboard: true });
+  ownSession.webRequest.onBeforeRequest((details, reply) => reply({ cancel: !mayRequest(details.url) }));
+
+  const placeFile = join(dataFolder, 'window.json');
+  const window = openMainWindow({
+    preload: join(here, 'preload.cjs'),
+    place: lastPlace(placeFile),
+    route: asked.ask === 'page' ? `/${asked.page}` : '/',
+  });
+  keepPlace(window, placeFile);
+  setUpContextMenu(window);
+  reloadOnCrash(window, { crashes, log }, () => performance.now());
+  // The shopping window belongs to the main one: closing that ends the program.
+  window.on('closed', () => app.quit());
+  if (process.env['WORKBENCH_DEV'] === '1') {
+    // The build writes the manifest last, so a new one means a whole new window.
+    watch(rendererFolder, (_event, name) => {
+      if (name === 'manifest.json' && !window.isDestroyed()) window.webContents.reload();
+    });
+  }
+
+  const { setUp } = await import('./main.ts');
+  closeAll = setUp({
+    here,
+    about,
+    dataFolder,
+    dataIsWritable,
+    logFolder,
+    log,
+    redactions,
+    crashes,
+    window,
+  });
+  answer();
+}
+
+/** Something to wait for, and what ends the waiting. */
+function gate(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let open = () => {};
+  const promise = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { promise, resolve: () => open() };
+}
+
+/** Our own pages ask for our own files and embedded fonts and images; everything else is not sent. */
+function mayRequest(url: string): boolean {
+  return isAppUrl(url) || url.startsWith('data:') || url.startsWith('devtools:');
+}
