@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -135,6 +135,32 @@ describe('a replay', () => {
     await main.page.getByTestId('send-again').click();
     await answer.getByRole('heading', { name: 'Another outcome' }).waitFor();
     expect(await answer.getByRole('row').filter({ hasText: 'cXML status' }).textContent()).toContain('401');
+  });
+});
+
+describe('how long rehearsals are kept', () => {
+  it('is all without end; a shorter time deletes nothing by itself and names what it offers to delete', async () => {
+    const old = recorded(untilPassed, 'old').map((event) => ({ ...event, at: '2020-02-03T12:00:00Z' }));
+    writeFileSync(
+      path.join(home, 'data/rehearsals/old.jsonl'),
+      old.map((event) => `${JSON.stringify(event)}\n`).join(''),
+    );
+    await main.goTo('Settings');
+    const card = main.page.getByTestId('keep');
+    await card.getByText('4 rehearsals are kept.').waitFor();
+    await card.getByTestId('keep-rehearsals').getByRole('button').click();
+    await main.page.getByRole('option', { name: 'One year' }).click();
+    await card.getByText('1 rehearsal is older.').waitFor();
+    expect(readdirSync(path.join(home, 'data/rehearsals'))).toHaveLength(4);
+    await main.page.getByTestId('delete-older').click();
+    await main.page.getByRole('dialog').getByText('Feb 3, 2020').waitFor();
+    await main.page.getByTestId('confirm-delete').click();
+    await card.getByText('None is older.').waitFor();
+    expect(readdirSync(path.join(home, 'data/rehearsals')).sort()).toEqual([
+      'damaged.jsonl',
+      'passed.jsonl',
+      'refused.jsonl',
+    ]);
   });
 });
 
