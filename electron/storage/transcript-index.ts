@@ -86,18 +86,20 @@ export class TranscriptIndex {
 
   async #load(turn: Turn): Promise<void> {
     this.#loaded = true;
-    const lines = await readLines(this.#file);
-    if (lines[0] !== header) {
-      this.#rewrite();
-      return;
-    }
-    for (const line of lines.slice(1)) {
+    const bytes = await readOrNothing(this.#file);
+    let count = 0;
+    for (const line of linesOf(bytes)) {
+      count += 1;
+      if (count === 1) {
+        if (line !== header) break;
+        continue;
+      }
       await turn.yieldIfLong();
       const entry = parseEntry(line);
       if (entry) this.#entries.set(entry.id, entry);
     }
     // Each change is a line at the end; once most lines are outlived, only those that count are written.
-    if (lines.length > 2 * this.#entries.size + 100) this.#rewrite();
+    if (count < 2 || count > 2 * this.#entries.size + 100) this.#rewrite();
   }
 
   #keep(entries: readonly Entry[]): void {
@@ -144,11 +146,21 @@ async function readOrDamaged(file: string): Promise<{ events: RehearsalEvent[]; 
   }
 }
 
-async function readLines(file: string): Promise<string[]> {
+async function readOrNothing(file: string): Promise<Buffer> {
   try {
-    return (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+    return await readFile(file);
   } catch {
-    return [];
+    return Buffer.alloc(0);
+  }
+}
+
+/** The lines one after the other, so that a large index is never taken apart at once. */
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, at);
+    const to = end < 0 ? bytes.length : end;
+    if (to > at) yield bytes.toString('utf8', at, to);
+    at = to + 1;
   }
 }
 

@@ -7,7 +7,7 @@ import {
 import type { Exchange, RehearsalEvent } from '../../shared/rehearsal/events.ts';
 import { modeName, systemName } from '../../shared/rehearsal/names.ts';
 import { runTitle } from '../../shared/rehearsal/run-title.ts';
-import type { Searched } from '../../shared/rehearsal/search.ts';
+import type { Searched, SearchProperty } from '../../shared/rehearsal/search.ts';
 
 /** What the list and the search know of a transcript, read from it and from nothing else. */
 export const transcriptFactsSchema = z.object({
@@ -31,17 +31,25 @@ export function factsOf(transcript: Transcript, writtenAt: Date): TranscriptFact
 
 /** What a search looks at. */
 export function searchedOf({ summary, text }: TranscriptFacts): Searched {
-  const { system, scenario, fault, mode, result, damaged, startedAt } = summary;
-  return {
-    properties: {
-      system: system === undefined ? [] : [system, systemName(system)],
-      scenario: scenario === undefined ? [] : [fault ?? scenario, runTitle({ scenario, fault })],
-      mode: mode === undefined ? [] : [mode, modeName(mode)],
-      result: damaged ? [result, 'damaged'] : [result],
-      started: [dayOf(startedAt)],
-    },
-    text,
-  };
+  return { valuesOf: (property) => valuesOf(summary, property), text };
+}
+
+function valuesOf(
+  { system, scenario, fault, mode, result, damaged, startedAt }: RehearsalSummary,
+  property: SearchProperty,
+): readonly string[] {
+  switch (property) {
+    case 'system':
+      return system === undefined ? [] : [system, systemName(system)];
+    case 'scenario':
+      return scenario === undefined ? [] : [fault ?? scenario, runTitle({ scenario, fault })];
+    case 'mode':
+      return mode === undefined ? [] : [mode, modeName(mode)];
+    case 'result':
+      return damaged ? [result, 'damaged'] : [result];
+    case 'started':
+      return [dayOf(startedAt)];
+  }
 }
 
 function summarise({ id, events, damaged }: Transcript, writtenAt: Date): RehearsalSummary {

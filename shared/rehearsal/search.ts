@@ -25,9 +25,9 @@ export type Search = z.infer<typeof searchSchema>;
 /** The search that finds everything. */
 export const wholeList: Search = { operation: 'and', tokens: [] };
 
-/** What a search looks at: one value per property, and all text that is worth finding, in lower case. */
+/** What a search looks at: the values of each property, asked for when they matter, and all text that is worth finding, in lower case. */
 export interface Searched {
-  readonly properties: Readonly<Record<SearchProperty, readonly string[]>>;
+  readonly valuesOf: (property: SearchProperty) => readonly string[];
   readonly text: string;
 }
 
@@ -42,7 +42,7 @@ function tokenHolds({ property, operator, value }: SearchToken, entry: Searched)
   const wanted = value.trim().toLowerCase();
   const negative = operator.startsWith('!');
   if (property === undefined) return entry.text.includes(wanted) !== negative;
-  const values = entry.properties[property].map((own) => own.toLowerCase());
+  const values = entry.valuesOf(property).map((own) => own.toLowerCase());
   switch (operator) {
     case '=':
     case '!=':

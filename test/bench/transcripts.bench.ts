@@ -3,7 +3,7 @@
  * one and a search take, how long the process is kept from everything else meanwhile, and how long one takes to open.
  * One JSON line.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -41,7 +41,7 @@ async function timed(work: () => Promise<unknown>): Promise<{ ms: number; longes
 }
 
 try {
-  new TranscriptFolder(place);
+  mkdirSync(place);
   const megabytes = Math.round(fill() / 1e6);
   const withoutIndex = await timed(() => new TranscriptFolder(place).find(part, []));
   const folder = new TranscriptFolder(place);
