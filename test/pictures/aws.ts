@@ -22,6 +22,26 @@ export async function takeAws(
   await aws.runAll();
   await aws.evidence('management-account');
   await take(page, 'aws-checked');
+  // A draft that AWS does not hold, to review its creation.
+  await page.evaluate(async () => {
+    const list = await window.workbench.integrations.list();
+    const one = list.ok ? list.value.integrations[0] : undefined;
+    if (!one) throw new Error('No integration');
+    const added = await window.workbench.integrations.addConnection({ id: one.id, expected: one.revision });
+    const connection = added.ok ? added.value.connections.at(-1) : undefined;
+    if (!added.ok || !connection) throw new Error('No connection');
+    await window.workbench.integrations.changeConnection({
+      id: one.id,
+      expected: added.value.revision,
+      connection: connection.id,
+      changes: { buyerId: 'acme-eu', supplierId: 'aws-marketplace-eu', billingEntities: ['AWS_EUROPE'] },
+    });
+  });
+  await page.getByTestId('create-connection').click();
+  await take(page, 'aws-create');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('aws-comparison').scrollIntoViewIfNeeded();
+  await take(page, 'aws-comparison');
   await page.getByTestId('aws-connections').scrollIntoViewIfNeeded();
   await take(page, 'aws-connections');
   await page.getByTestId('aws-words').scrollIntoViewIfNeeded();

@@ -42,7 +42,9 @@ export function ChecksCard({ aws, run, profile, results }: ChecksCardProps) {
     running: running.includes(id),
   }));
   const busy = running.length > 0;
-  const said = results.length === 0 ? 'Nothing was asked with this profile yet.' : `${tally(results)}.`;
+  const kept = mine && state.results.length > 0 ? '' : 'Kept from earlier: ';
+  const said =
+    results.length === 0 ? 'Nothing was asked with this profile yet.' : `${kept}${tally(results)}.`;
   return (
     <SpaceBetween size="m">
       {mine && state.error && (
@@ -95,8 +97,8 @@ function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinit
       id: 'asked',
       header: 'What is asked',
       isRowHeader: true,
-      minWidth: 190,
-      maxWidth: 240,
+      minWidth: 180,
+      maxWidth: 225,
       verticalAlign: 'top',
       cell: ({ id }) => (
         <>
@@ -110,7 +112,7 @@ function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinit
     {
       id: 'result',
       header: 'Result and time',
-      minWidth: 160,
+      minWidth: 150,
       verticalAlign: 'top',
       cell: (row) => (
         <>

@@ -89,9 +89,8 @@ export function CreateDialog(props: CreateDialogProps) {
       {arn === undefined ? (
         <SpaceBetween size="m">
           <Alert type="warning" header="This changes something in AWS">
-            Everything else on this page only reads. The API is a preview: AWS may refuse the request or
-            change it. A connection is made there for invoices as well; look at it afterwards in Manage
-            Procurement Systems, and choose Enable on its row.
+            Everything else on this page only reads. The API is a preview: AWS may refuse the request. A new
+            connection is not active: look at it in Manage Procurement Systems, and choose Enable on its row.
           </Alert>
           {error && <Failure error={error} />}
           {[...wrong].some((path) => !path.startsWith('contact.')) && (
@@ -112,7 +111,7 @@ export function CreateDialog(props: CreateDialogProps) {
           </FormField>
           <FormField
             label="Contact e-mail"
-            description="AWS asks for a contact and writes to it about the connection."
+            description="AWS asks for a contact of each connection."
             errorText={tried && wrong.has('contact.email') ? 'Enter an e-mail address.' : undefined}
           >
             <Input
