@@ -89,6 +89,7 @@ export function setUp(started: Started): () => void {
     tell: (event) => ipc.tell('rehearsal', 'watchEvents', forWindow(event)),
     openStore: openShoppingWindow,
     callBack: showMainWindow,
+    endedFor: (integration, id, events) => integrations.rehearsed(integration, id, events),
   });
 
   const judge = new JudgeProcess({
@@ -146,6 +147,7 @@ export function setUp(started: Started): () => void {
     program,
     window: () => mainWindow,
     secretAgeDays: () => settings.read().secretAgeDays,
+    note: log.note,
   });
   setUpAws({
     ipc,

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, clipboard } from 'electron';
 import { hex } from '../../shared/cxml/payload-id.ts';
+import { rehearsalFacts } from '../../shared/procurement/rehearsal-facts.ts';
+import type { RehearsalEvent } from '../../shared/rehearsal/events.ts';
 import { chooseExport } from '../integrations/choose-file.ts';
 import { ConnectionSecrets } from '../integrations/connection-secrets.ts';
 import { IntegrationDesk } from '../integrations/desk.ts';
@@ -28,6 +30,8 @@ export interface Integrations {
   readonly secrets: ConnectionSecrets;
   /** Every secret that the program keeps, by name. */
   readonly keeper: SecretStore;
+  /** A rehearsal of an integration has its verdict: noted with it, where it says something about it. */
+  readonly rehearsed: (integration: string, id: string, events: readonly RehearsalEvent[]) => void;
 }
 
 /** Opens the integrations and their secrets, and answers what the window asks about them. */
@@ -38,8 +42,10 @@ export function setUpIntegrations(options: {
   readonly window: () => BrowserWindow | undefined;
   /** Of the settings. */
   readonly secretAgeDays: () => number;
+  /** Writes a line to the log. */
+  readonly note: (line: string) => void;
 }): Integrations {
-  const { ipc, dataFolder, program, window, secretAgeDays } = options;
+  const { ipc, dataFolder, program, window, secretAgeDays, note } = options;
   const now = () => new Date();
   const undo = new UndoList(() => hex(randomBytes(8)));
   const desk = new IntegrationDesk({
@@ -90,5 +96,15 @@ export function setUpIntegrations(options: {
     void onClipboard.clear().finally(() => setImmediate(() => app.quit()));
   });
   app.on('will-quit', () => secrets.dropAllOf(undo.before));
-  return { desk, secrets, keeper };
+  return {
+    desk,
+    secrets,
+    keeper,
+    rehearsed: (integration, id, events) => {
+      const facts = rehearsalFacts(id, events);
+      const noted = facts && desk.recordRehearsal(integration, facts);
+      if (noted && !noted.ok)
+        note(`A rehearsal could not be noted with its integration: ${noted.error.code}`);
+    },
+  };
 }

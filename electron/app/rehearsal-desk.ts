@@ -22,6 +22,7 @@ const stopGraceMs = 3000;
 interface Running {
   readonly id: string;
   readonly events: RehearsalEvent[];
+  readonly integration: string | undefined;
   readonly writer: TranscriptWriter;
   store: Pick<ShoppingOptions, 'startPageUrl' | 'returnUrl' | 'may'> | undefined;
   window: ShoppingWindow | undefined;
@@ -40,6 +41,8 @@ export interface DeskOptions {
   readonly openStore: (options: ShoppingOptions) => ShoppingWindow;
   /** Brings the main window forward: something there waits for the person. */
   readonly callBack: () => void;
+  /** A rehearsal that was run for an integration has its verdict. */
+  readonly endedFor: (integration: string, id: string, events: readonly RehearsalEvent[]) => void;
 }
 
 /**
@@ -54,7 +57,7 @@ export class RehearsalDesk {
     this.#options = options;
   }
 
-  start(choice: RehearsalChoice): Result<{ id: string }> {
+  start({ integration, ...choice }: RehearsalChoice): Result<{ id: string }> {
     if (this.#current && !this.#current.ended) {
       return fail('rehearsal-running', 'A rehearsal is going on.', 'Finish it or stop it first.');
     }
@@ -71,7 +74,15 @@ export class RehearsalDesk {
       );
     }
     this.#current?.window?.close();
-    this.#current = { id, events: [], writer, store: undefined, window: undefined, ended: false };
+    this.#current = {
+      id,
+      events: [],
+      integration,
+      writer,
+      store: undefined,
+      window: undefined,
+      ended: false,
+    };
     simulator.start({ id, program, assetsDir, ...choice });
     return ok({ id });
   }
@@ -228,6 +239,8 @@ export class RehearsalDesk {
     running.ended = true;
     running.writer.close();
     running.window?.close();
+    const { integration, id, events } = running;
+    if (integration !== undefined) this.#options.endedFor(integration, id, events);
   }
 }
 

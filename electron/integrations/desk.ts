@@ -8,14 +8,11 @@ import {
   recordRehearsal,
   recordStep,
 } from '../../shared/procurement/changes.ts';
-import {
-  type Integration,
-  type IntegrationRehearsal,
-  type ProcurementSystem,
-  systemNames,
-} from '../../shared/procurement/integration.ts';
+import type { Integration, IntegrationRehearsal } from '../../shared/procurement/integration.ts';
 import { checkStep, restsOn } from '../../shared/procurement/step-checks.ts';
 import { stepOf, stepsOf } from '../../shared/procurement/steps/steps.ts';
+import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
+import { systemName } from '../../shared/rehearsal/names.ts';
 import type { IntegrationMemory } from '../storage/integrations.ts';
 import { findIntegration, type StoredData } from '../storage/stored-data.ts';
 import type { UndoList } from './undo.ts';
@@ -69,7 +66,7 @@ export class IntegrationDesk {
     const made = newIntegration(
       system,
       { integration: `i-${newId()}`, connection: `c-${newId()}` },
-      name.trim() === '' ? systemNames[system] : name,
+      name.trim() === '' ? systemName(system) : name,
       this.act(),
     );
     const data = memory.read();

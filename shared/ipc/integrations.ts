@@ -9,9 +9,9 @@ import {
   integrationIdSchema,
   integrationSchema,
   personSchema,
-  procurementSystemSchema,
   stepIdSchema,
 } from '../procurement/integration.ts';
+import { systemSchema } from '../rehearsal/events.ts';
 import { savedSchema } from './evidence.ts';
 
 /**
@@ -62,7 +62,7 @@ export type IntegrationList = z.infer<typeof integrationListSchema>;
 export const importItemSchema = z.object({
   ...ref,
   name: z.string(),
-  system: procurementSystemSchema,
+  system: systemSchema,
   is: z.enum(['new', 'same', 'different']),
   /** What differs, as labels; empty unless `different`. */
   differences: z.array(z.string()),
@@ -99,7 +99,7 @@ export const screenshotInputSchema = z.strictObject({
 export const integrationsVerbs = {
   list: { input: nothing, output: integrationListSchema },
   create: {
-    input: z.strictObject({ system: procurementSystemSchema, name: z.string().max(100_000) }),
+    input: z.strictObject({ system: systemSchema, name: z.string().max(100_000) }),
     output: integrationSchema,
   },
   read: { input: z.strictObject(ref), output: integrationSchema },

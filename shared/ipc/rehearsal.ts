@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { integrationIdSchema } from '../procurement/integration.ts';
 import {
   editionSchema,
   modeSchema,
@@ -62,6 +63,8 @@ export const rehearsalChoiceSchema = z.strictObject({
   scenario: scenarioNameSchema.optional(),
   edition: editionSchema.optional(),
   fault: faultNameSchema.optional(),
+  /** The integration that is rehearsed: it keeps the result. */
+  integration: integrationIdSchema.optional(),
 });
 export type RehearsalChoice = z.infer<typeof rehearsalChoiceSchema>;
 

@@ -1,4 +1,6 @@
 import type { CheckResult } from '../aws/checks.ts';
+import type { ProcurementSystem } from '../rehearsal/events.ts';
+import { systemName } from '../rehearsal/names.ts';
 import { fieldLabel } from './fields.ts';
 import type {
   Confirmation,
@@ -9,10 +11,8 @@ import type {
   Integration,
   IntegrationDetails,
   IntegrationRehearsal,
-  ProcurementSystem,
   StepRecord,
 } from './integration.ts';
-import { systemNames } from './integration.ts';
 
 /**
  * Every way in which an integration changes: pure functions from the integration before to the one after, with the line
@@ -63,7 +63,7 @@ export function newIntegration(
     rehearsals: [],
     awsChecks: [],
     confirmations: {},
-    history: [{ at, who, what: `Began to set up ${systemNames[system]}.` }],
+    history: [{ at, who, what: `Began to set up ${systemName(system)}.` }],
   };
 }
 

@@ -1,6 +1,7 @@
 import { checkDescriptions } from '../aws/checks.ts';
+import { systemName } from '../rehearsal/names.ts';
 import { fieldLabel } from './fields.ts';
-import { type Integration, systemNames } from './integration.ts';
+import type { Integration } from './integration.ts';
 import { labelColumns, labelRowsOf } from './labels.ts';
 import { lifeCycleWords, remindersOf, unprovenOf } from './readiness.ts';
 import { type StepState, stepStateOf, stepsOf } from './steps/steps.ts';
@@ -37,7 +38,7 @@ export function dossierOf(
 ): Dossier {
   const { system, details } = integration;
   return {
-    title: `${details.name.trim() === '' ? systemNames[system] : details.name.trim()}: integration of AWS Marketplace with ${systemNames[system]}`,
+    title: `${details.name.trim() === '' ? systemName(system) : details.name.trim()}: integration of AWS Marketplace with ${systemName(system)}`,
     about: `Made on ${moment(now.toISOString())} with ${program}. It holds no secrets.`,
     sections: [
       state(integration),
@@ -191,7 +192,7 @@ function proof(record: Integration['steps'][string] | undefined): string {
 }
 
 function rehearsals({ rehearsals: all }: Integration): DossierSection {
-  const newest = all.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const newest = all.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return {
     title: 'Rehearsals',
     ...(newest.length === 0

@@ -1,5 +1,5 @@
+import type { ProcurementSystem } from '../rehearsal/events.ts';
 import type { DiagnosisId } from './diagnoses/catalogue.ts';
-import type { ProcurementSystem } from './integration.ts';
 
 /** The help of a field: what it is, where to find it, an example, and what goes wrong there. */
 export interface FieldHelp {

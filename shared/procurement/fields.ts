@@ -1,4 +1,4 @@
-import type { ProcurementSystem } from './integration.ts';
+import type { ProcurementSystem } from '../rehearsal/events.ts';
 
 /**
  * The fields that a person fills in and what can be wrong with a value. A problem never keeps a value from being saved:

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { checkResultSchema } from '../aws/checks.ts';
-import { modeSchema } from '../rehearsal/events.ts';
+import { modeSchema, stageSchema, systemSchema } from '../rehearsal/events.ts';
 
 /**
  * An integration: one procurement system connected to AWS Marketplace, as far as it is set up. Fields and labels follow
@@ -9,16 +9,6 @@ import { modeSchema } from '../rehearsal/events.ts';
  * What a person typed is kept as typed, finished or not, right or wrong; `fields.ts` says what is wrong with it.
  * Shared secrets are never in here: only since when one is kept, and what looked wrong about it.
  */
-
-/** Procurement systems that AWS Marketplace integrates with. */
-export const procurementSystemSchema = z.enum(['coupa', 'ariba']);
-export type ProcurementSystem = z.infer<typeof procurementSystemSchema>;
-
-/** Each system's name as its maker writes it. */
-export const systemNames: Readonly<Record<ProcurementSystem, string>> = {
-  coupa: 'Coupa',
-  ariba: 'SAP Ariba',
-};
 
 export const integrationIdSchema = z.string().regex(/^i-[0-9a-z]{1,32}$/);
 export const connectionIdSchema = z.string().regex(/^c-[0-9a-z]{1,32}$/);
@@ -119,6 +109,9 @@ export const integrationRehearsalSchema = z.strictObject({
   ok: z.boolean(),
   mode: modeSchema,
   real: z.boolean(),
+  scenario: z.string(),
+  /** How far it got; only one that got as far as an order proves the integration. */
+  reached: stageSchema.optional(),
   summary: z.string(),
 });
 export type IntegrationRehearsal = z.infer<typeof integrationRehearsalSchema>;
@@ -148,7 +141,7 @@ const actSchema = z.strictObject({ at: moment, who: personSchema, reason: note.o
 
 export const integrationSchema = z.strictObject({
   id: integrationIdSchema,
-  system: procurementSystemSchema,
+  system: systemSchema,
   createdAt: moment,
   /** Counts the changes of what people type; facts that the program adds do not count. */
   revision: z.int().min(0),

@@ -1,5 +1,6 @@
+import { systemName } from '../rehearsal/names.ts';
 import { fieldLabel } from './fields.ts';
-import { type Integration, type LifeCycle, systemNames } from './integration.ts';
+import type { Integration, LifeCycle } from './integration.ts';
 import { checkStep } from './step-checks.ts';
 import type { Stage, Step } from './steps/step.ts';
 import { isProven, stepStateOf, stepsOf } from './steps/steps.ts';
@@ -24,7 +25,7 @@ export function lifeCycleWords(integration: Integration): string {
     case 'set-up-in-aws':
       return 'Set up in AWS';
     case 'set-up-in-procurement-system':
-      return `Set up in ${systemNames[integration.system]}`;
+      return `Set up in ${systemName(integration.system)}`;
     case 'rehearsed':
       return 'Rehearsed';
     case 'live':

@@ -139,10 +139,17 @@ function connections(integration: Integration): StepCheck {
   };
 }
 
-/** A rehearsal passed after the last change of a value that travels in messages. */
+/** A rehearsal went as far as an order after the last change of a value that travels in messages. */
 function rehearsed({ rehearsals, valuesChangedAt }: Integration): StepCheck {
-  const newest = rehearsals.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
-  if (!newest) return { result: 'unknown', message: 'It was never rehearsed.', evidence: {} };
+  const telling = rehearsals.filter(({ ok, reached }) => !ok || reached === 'order');
+  const newest = telling.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
+  if (!newest)
+    return {
+      result: 'unknown',
+      message:
+        rehearsals.length === 0 ? 'It was never rehearsed.' : 'No rehearsal went as far as an order yet.',
+      evidence: {},
+    };
   const evidence = { rehearsal: newest.id, at: newest.at, mode: newest.mode };
   if (!newest.ok) return { result: 'fail', message: 'The last rehearsal did not pass.', evidence };
   if (Date.parse(newest.at) < Date.parse(valuesChangedAt))

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Result } from '../../shared/errors.ts';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
 import { filesWith } from '../support/secret-search.ts';
+import { MainWindow, requestApproval, storeOf } from './pages.ts';
 
 /** Two people's profiles, what they save for each other, and every word that the program said meanwhile. */
 const secret = 'Zq7 & horse/battery+staple=ñ';
@@ -186,6 +187,27 @@ it('tells the window of a file that it cannot read, and brings the last good bac
     ),
   );
   expect(restored.integrations.map((one) => one.id)).toEqual([id]);
+});
+
+it('notes a rehearsal that was run for an integration, and ticks its step', async () => {
+  const one = await open('one');
+  const main = new MainWindow(one.window);
+  await main.loaded();
+  await main.goTo('Rehearsal');
+  value(
+    await one.window.evaluate(
+      (of) => window.workbench.rehearsal.start({ system: 'coupa', mode: 'test', integration: of }),
+      id,
+    ),
+  );
+  await requestApproval(await storeOf(one));
+  await main.approve();
+  expect((await main.verdict()).ok).toBe(true);
+  const rehearsed = value(
+    await one.window.evaluate((of) => window.workbench.integrations.read({ id: of }), id),
+  );
+  expect(rehearsed.rehearsals).toMatchObject([{ ok: true, mode: 'test', real: false, reached: 'order' }]);
+  expect(rehearsed.steps['rehearsal']).toMatchObject({ by: 'check', result: 'pass' });
 });
 
 it('puts a secret on the clipboard only when asked, and ends all the same while it is there', async () => {

@@ -4,7 +4,8 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type Integration, systemNames } from '../../../shared/procurement/integration.ts';
+import type { Integration } from '../../../shared/procurement/integration.ts';
+import { systemName } from '../../../shared/rehearsal/names.ts';
 import { Failure } from '../../components/failure.tsx';
 import { InfoLink } from '../../shell/help.tsx';
 import { integrationHelp } from './help.tsx';
@@ -50,7 +51,7 @@ function optionOf({ id, system, details }: Integration) {
   const { name } = details;
   return {
     value: id,
-    label: name.trim() === '' ? systemNames[system] : name,
-    description: systemNames[system],
+    label: name.trim() === '' ? systemName(system) : name,
+    description: systemName(system),
   };
 }

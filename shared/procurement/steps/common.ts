@@ -40,8 +40,8 @@ export const rehearsalStep = {
   where: 'This program: Rehearsal',
   stage: 'rehearsal',
   why: [
-    'A rehearsal plays the whole punchout with these values, on this computer: setup, cart, approval, order. It finds a wrong identity, secret or address before a colleague does. It buys nothing.',
-    'After a change of a value that travels in messages, rehearse again: the rehearsal before it proves nothing about the new value.',
+    'A rehearsal plays the whole punchout on this computer, between a simulated procurement system and a simulated AWS Marketplace: setup, cart, approval, order. It shows what each message has to be, and buys nothing.',
+    'After a change of a value that travels in messages, rehearse again. Whether AWS knows your identities and your secret, only the trial order shows.',
   ],
   actions: [{ do: 'rehearse' }],
   check: 'rehearsed',

@@ -1,4 +1,5 @@
-import type { Integration, ProcurementSystem } from '../integration.ts';
+import type { ProcurementSystem } from '../../rehearsal/events.ts';
+import type { Integration } from '../integration.ts';
 import { checkStep } from '../step-checks.ts';
 import { aribaSteps } from './ariba.ts';
 import { coupaSteps } from './coupa.ts';

@@ -47,6 +47,8 @@ describe('an integration', () => {
       ok: true,
       mode: 'test',
       real: false,
+      scenario: 'create',
+      reached: 'order',
       summary: 's',
     } as const;
     const after = await value(desk.recordRehearsal(id, rehearsal));

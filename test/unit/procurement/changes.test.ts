@@ -114,7 +114,16 @@ describe('history', () => {
   });
 
   it('has a rehearsal once, whatever is noted about it later', () => {
-    const run = { id: 'r', at: day('01-05'), ok: false, mode: 'test', real: false, summary: 's' } as const;
+    const run = {
+      id: 'r',
+      at: day('01-05'),
+      ok: false,
+      mode: 'test',
+      real: false,
+      scenario: 'create',
+      reached: 'order',
+      summary: 's',
+    } as const;
     const noted = recordRehearsal(
       recordRehearsal(draft('coupa'), run, on('01-05')),
       { ...run, ok: true },

@@ -1,6 +1,7 @@
 import { newIntegration } from '../../../shared/procurement/changes.ts';
-import type { Integration, ProcurementSystem } from '../../../shared/procurement/integration.ts';
+import type { Integration } from '../../../shared/procurement/integration.ts';
 import { stepsOf } from '../../../shared/procurement/steps/steps.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
 
 /** Nine o'clock of a day in January 2027. */
 export const day = (date: string) => `2027-${date}T09:00:00.000Z`;
@@ -32,6 +33,15 @@ export function throughStages(integration: Integration, ...stages: readonly stri
 
 /** The integration with a rehearsal of this day. */
 export function rehearsedOn(integration: Integration, date: string, ok = true): Integration {
-  const rehearsal = { id: `r${date}`, at: day(date), ok, mode: 'test', real: false, summary: 's' } as const;
+  const rehearsal = {
+    id: `r${date}`,
+    at: day(date),
+    ok,
+    mode: 'test',
+    real: false,
+    scenario: 'create',
+    reached: 'order',
+    summary: 's',
+  } as const;
   return { ...integration, rehearsals: [...integration.rehearsals, rehearsal] };
 }
