@@ -52,7 +52,7 @@ export function setUpIntegrations(options: {
     memory: new IntegrationsFile(dataFolder, now),
     now,
     newId: () => hex(randomBytes(6)),
-    account: userInfo().username,
+    account: accountName(),
     tell: (change) => ipc.tell('integrations', 'watch', change),
     undo,
   });
@@ -107,4 +107,13 @@ export function setUpIntegrations(options: {
         note(`A rehearsal could not be noted with its integration: ${noted.error.code}`);
     },
   };
+}
+
+/** The name of the computer’s account. A user ID without an entry in the system’s list of users has none. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'Unknown';
+  }
 }
