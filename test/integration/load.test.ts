@@ -19,6 +19,13 @@ async function supplier(): Promise<LoadServer> {
   return server;
 }
 
+/** A server without work: what it waits all the same is the machine's, which has other things to do. */
+async function idle(): Promise<LoadServer> {
+  const server = await startLoadServer({ kind: 'echo' });
+  onTestFinished(server.close);
+  return server;
+}
+
 /** One whole rehearsal against a supplier that others use at the same time: shopped, returned, approved, ordered. */
 async function rehearse(
   setupUrl: string,
@@ -46,7 +53,7 @@ async function rehearse(
             rehearsal.stop();
           });
       }
-      if (event.state.name === 'awaiting-approval') queueMicrotask(() => void rehearsal.approve());
+      if (event.state.name === 'awaiting-approval') setImmediate(() => rehearsal.approve());
     },
     onBug: (error) => failures.push(error),
   });
@@ -57,7 +64,7 @@ async function rehearse(
 
 describe('one supplier', () => {
   it('holds 200 rehearsals at a time, each to its answered order', async () => {
-    const server = await supplier();
+    const [server, beside] = [await supplier(), await idle()];
     const runs = await Promise.all(
       Array.from({ length: 200 }, (_, index) => rehearse(server.url, `load-${index}`)),
     );
@@ -76,11 +83,12 @@ describe('one supplier', () => {
         )[0],
     );
     expect(new Set(cookies).size).toBe(200);
-    expect((await server.usage()).wait99Ms).toBeLessThan(noticeableMs);
+    const machine = (await beside.usage()).wait99Ms;
+    expect((await server.usage()).wait99Ms - machine).toBeLessThan(noticeableMs);
   });
 
   it('answers 20,000 setup requests, every answer valid and of its own, and holds no more memory at the end than in the middle', async () => {
-    const server = await supplier();
+    const [server, beside] = [await supplier(), await idle()];
     const body = loadRequest((document) => writeDocument(document));
     const startPages = new Set<string>();
     const held: number[] = [];
@@ -101,7 +109,7 @@ describe('one supplier', () => {
       });
       const usage = await server.usage('memory');
       held.push(usage.heapBytes);
-      wait99Ms = Math.max(wait99Ms, usage.wait99Ms);
+      wait99Ms = Math.max(wait99Ms, usage.wait99Ms - (await beside.usage()).wait99Ms);
     }
     expect(startPages.size).toBe(4 * quarter);
     const [, middle = 0, , end = 0] = held;
