@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { checkIdSchema, checkIds } from '../../shared/aws/checks.ts';
 import { modeSchema } from '../../shared/rehearsal/events.ts';
+import { supplierSideFaults } from '../simulator/faults/supplier-alone.ts';
 import { option } from './option.ts';
 import { type ExitCode, exitCodes, standardTerminal as terminal, UsageError } from './output.ts';
 import { rehearseCommand } from './rehearse-command.ts';
@@ -21,8 +22,9 @@ export const usage = `Procurement Workbench in the terminal. Usage:
                  --setup-url URL --order-url URL --buyer-domain D --buyer-identity I
                  --supplier-domain D --supplier-identity I [--wait SECONDS]
 
-  npm run cli -- supplier [--port N] [--mode test|production] [--json]
+  npm run cli -- supplier [--port N] [--mode test|production] [--fault NAME] [--json]
       Plays AWS Marketplace for a cXML client on this computer until it is stopped. Prints JSON lines.
+      With --fault it goes wrong in that way, where the failure lies with the supplier.
 
   npm run cli -- check FILE… [--dtd DIR] [--json]
       Says what each cXML document is, whether it is acceptable, and what to change. With a folder of official
@@ -105,7 +107,12 @@ async function awsCommand(args: string[]): Promise<ExitCode> {
 async function supplierCommand(args: string[], assetsDir: string): Promise<ExitCode> {
   const { values } = parseArgs({
     args,
-    options: { json: { type: 'boolean' }, port: { type: 'string' }, mode: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      port: { type: 'string' },
+      mode: { type: 'string' },
+      fault: { type: 'string' },
+    },
   });
   const port = option(
     z.coerce.number().int().min(0).max(65_535),
@@ -113,5 +120,10 @@ async function supplierCommand(args: string[], assetsDir: string): Promise<ExitC
     '--port takes a number from 0 to 65535.',
   );
   const mode = option(modeSchema, values.mode ?? 'test', '--mode takes test or production.');
-  return await supplier({ port, mode, assetsDir, ended: endOfProgram() }, terminal);
+  const fault = option(
+    z.enum(supplierSideFaults).optional(),
+    values.fault,
+    `A supplier has no failure "${values.fault ?? ''}". It can show: ${supplierSideFaults.join(', ')}.`,
+  );
+  return await supplier({ port, mode, fault, assetsDir, ended: endOfProgram() }, terminal);
 }

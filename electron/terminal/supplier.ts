@@ -1,6 +1,7 @@
 import { hex } from '../../shared/cxml/payload-id.ts';
 import type { Mode } from '../../shared/rehearsal/events.ts';
-import { startMarketplace } from '../simulator/marketplace/server.ts';
+import type { FaultName } from '../../shared/rehearsal/faults.ts';
+import { startSupplierAlone } from '../simulator/faults/supplier-alone.ts';
 import { realOutside } from '../simulator/real-outside.ts';
 import { type ExitCode, exitCodes, type Terminal } from './output.ts';
 
@@ -13,21 +14,21 @@ export async function supplier(
   options: {
     readonly port: number;
     readonly mode: Mode;
+    /** What it does wrong, for a client to be tried with. */
+    readonly fault?: FaultName | undefined;
     readonly assetsDir: string;
     readonly ended: Promise<void>;
   },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const buyer = { domain: 'NetworkID', identity: hex(realOutside.randomBytes(16)) };
-  const supplierIdentity = { domain: 'NetworkID', identity: hex(realOutside.randomBytes(16)) };
-  const sharedSecret = hex(realOutside.randomBytes(24));
-  const started = await startMarketplace({
+  const started = await startSupplierAlone({
     outside: realOutside,
     mode: options.mode,
+    fault: options.fault,
     port: options.port,
-    buyer,
-    supplier: supplierIdentity,
-    sharedSecret,
+    buyer: { domain: 'NetworkID', identity: hex(realOutside.randomBytes(16)) },
+    supplier: { domain: 'NetworkID', identity: hex(realOutside.randomBytes(16)) },
+    sharedSecret: hex(realOutside.randomBytes(24)),
     assetsDir: options.assetsDir,
     onRecord: (record) => terminal.out(JSON.stringify({ event: 'record', record })),
     onBug: (error) => terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error)),
@@ -36,17 +37,9 @@ export async function supplier(
     terminal.err(`${started.error.message} ${started.error.hint}`);
     return exitCodes.couldNotRun;
   }
-  const { setupUrl, orderUrl, close } = started.value;
+  const { close, ...details } = started.value;
   terminal.out(
-    JSON.stringify({
-      event: 'listening',
-      setupUrl,
-      orderUrl,
-      buyer,
-      supplier: supplierIdentity,
-      sharedSecret,
-      mode: options.mode,
-    }),
+    JSON.stringify({ event: 'listening', ...details, ...(options.fault && { fault: options.fault }) }),
   );
   await options.ended;
   await close();

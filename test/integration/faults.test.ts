@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { shopAsPlanned } from '../../electron/simulator/planned-shopper.ts';
 import { realOutside } from '../../electron/simulator/real-outside.ts';
 import { startRehearsal } from '../../electron/simulator/rehearsal.ts';
 import type { ProcurementSystem, RehearsalEvent, Verdict } from '../../shared/rehearsal/events.ts';
 import { type FaultName, faults } from '../../shared/rehearsal/faults.ts';
+import { linesOf, runCli, startCli } from '../support/cli.ts';
 import { assetsDir } from './marketplace-support.ts';
 
 /** One run with a failure, by the real parties over HTTP, shopped and approved by itself; simulated waits take no time. */
@@ -47,3 +48,72 @@ describe('a rehearsal with a failure ends in its diagnosis, by the evidence of t
     expect(verdict).toMatchObject({ ok: true });
   });
 });
+
+describe('in the terminal', () => {
+  it('a failure is one line with its diagnosis, and a summary; the exit code says that it was recognised', async () => {
+    const run = await runCli(['rehearse', '--system', 'coupa', '--fault', 'unit-not-enabled', '--json']);
+    expect(run.code).toBe(0);
+    const [verdict, summary] = run.lines().slice(-2);
+    expect(verdict).toMatchObject({ event: 'verdict', fault: 'unit-not-enabled', ok: true });
+    expect(verdict?.['diagnosis']).toMatchObject({ 0: 'cart-not-returned' });
+    expect(verdict?.['findings']).toMatchObject([{ code: 'unit-not-enabled' }]);
+    expect(summary).toEqual({ event: 'summary', passed: 1, failed: 0 });
+  });
+
+  it('without a system a failure runs for each that it applies to', async () => {
+    const run = await runCli(['rehearse', '--fault', 'html-answer', '--json']);
+    expect(run.code).toBe(0);
+    const verdicts = run.lines().filter(({ event }) => event === 'verdict');
+    expect(verdicts.map(({ system, diagnosis }) => [system, (diagnosis as string[])[0]])).toEqual([
+      ['coupa', 'web-page-instead-of-cxml'],
+      ['ariba', 'web-page-instead-of-cxml'],
+    ]);
+  });
+
+  it.each([
+    ['wrong-secret', 'shared-secret-mismatch'],
+    ['html-answer', 'web-page-instead-of-cxml'],
+    ['tls-handshake-failure', 'tls-handshake'],
+    ['user-not-provisioned', 'user-not-provisioned'],
+    ['connection-not-enabled', 'connection-not-enabled'],
+  ])('a supplier shows the failure %s to any client', async (fault, diagnosis) => {
+    const supplier = startCli(['supplier', '--fault', fault]);
+    onTestFinished(() => void supplier.kill());
+    const { value } = await linesOf(supplier).next();
+    const { setupUrl, orderUrl, buyer, supplier: seller, sharedSecret } = value as unknown as Listening;
+    expect(value).toMatchObject({ event: 'listening', fault });
+    // A client of this computer that knows nothing of the failure.
+    const events: RehearsalEvent[] = [];
+    const rehearsal = startRehearsal({
+      id: fault,
+      program: 'Test',
+      outside: realOutside,
+      system: 'coupa',
+      mode: 'test',
+      until: 'setup',
+      external: { setupUrl, orderUrl, buyer, supplier: seller, sharedSecret },
+      assetsDir,
+      emit: (event) => events.push(event),
+      onBug: (error) => {
+        throw error;
+      },
+    });
+    const verdict = await rehearsal.done;
+    expect(verdict.ok).toBe(false);
+    expect(verdict.diagnosis?.[0]).toBe(diagnosis);
+  });
+
+  it('a supplier has no failures of the procurement system, and says which it has', async () => {
+    const run = await runCli(['supplier', '--fault', 'ampersand-unescaped']);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('wrong-secret, ');
+  });
+});
+
+interface Listening {
+  readonly setupUrl: string;
+  readonly orderUrl: string;
+  readonly buyer: { domain: string; identity: string };
+  readonly supplier: { domain: string; identity: string };
+  readonly sharedSecret: string;
+}

@@ -82,7 +82,7 @@ export interface PartiesOptions {
 /** Opens every party of a run, then lets each enter what it knows of the others; a fault changes what is entered. */
 export async function openParties(options: PartiesOptions): Promise<Parties> {
   const { preset, scenario, fault, mode, material, outside, external, refusals, closers, onBug } = options;
-  const { buyer, supplier, supplierSecret, buyerSecret } = material;
+  const { buyer, supplier, supplierSecret } = material;
   const throughNetwork = preset.route === 'network' && !external;
   const server = orEnd(
     await startBuyer({
@@ -121,26 +121,7 @@ export async function openParties(options: PartiesOptions): Promise<Parties> {
   if (peer) closers.push(peer.close);
 
   const { setupUrl, orderUrl } = supplierUrls;
-  const right: PartySettings = {
-    buyer: {
-      own: buyer,
-      supplier,
-      sharedSecret: buyerSecret,
-      setupUrl,
-      orderUrl,
-      ingestion: preset.ingestion,
-    },
-    network: { buyer, buyerSecret, supplier, supplierSecret, setupUrl, orderUrl },
-    marketplace: {
-      buyer,
-      supplier,
-      sharedSecret: supplierSecret,
-      enabled: true,
-      billingEntities: [],
-      mode,
-      enableRedirect: true,
-    },
-  };
+  const right = agreedSettings(material, { setupUrl, orderUrl }, mode, preset);
   const settings = fault?.settings?.(right, peer?.url ?? '') ?? right;
   if (marketplace) enter(marketplace, settings, throughNetwork, server.startUrl);
   const network = throughNetwork
@@ -184,11 +165,34 @@ export function askedBy(document: string): 'setup' | 'order' | 'profile' {
   return document === 'ProfileRequest' ? 'profile' : 'order';
 }
 
-function enter(
+/** What the parties have entered where nobody has made a mistake. */
+export function agreedSettings(
+  { buyer, supplier, supplierSecret, buyerSecret }: Material,
+  { setupUrl, orderUrl }: { readonly setupUrl: string; readonly orderUrl: string },
+  mode: Mode,
+  { ingestion }: Preset,
+): PartySettings {
+  return {
+    buyer: { own: buyer, supplier, sharedSecret: buyerSecret, setupUrl, orderUrl, ingestion },
+    network: { buyer, buyerSecret, supplier, supplierSecret, setupUrl, orderUrl },
+    marketplace: {
+      buyer,
+      supplier,
+      sharedSecret: supplierSecret,
+      enabled: true,
+      billingEntities: [],
+      mode,
+      enableRedirect: true,
+    },
+  };
+}
+
+/** Enters in AWS Marketplace what its administrator has. `startUrl` is where somebody is sent who starts in the store. */
+export function enter(
   { account }: Marketplace,
   { marketplace }: PartySettings,
   throughNetwork: boolean,
-  startUrl: string,
+  startUrl: string | undefined,
 ): void {
   const { buyer, supplier, sharedSecret, enabled, billingEntities, mode, enableRedirect } = marketplace;
   account.mode = mode;
@@ -201,7 +205,7 @@ function enter(
       sharedSecret,
       enabled,
       billingEntities,
-      ...(!throughNetwork && { redirectTo: startUrl }),
+      ...(!throughNetwork && startUrl !== undefined && { redirectTo: startUrl }),
     },
   ];
 }
