@@ -5,7 +5,7 @@ import { catalogue } from '../../../shared/procurement/diagnoses/catalogue.ts';
 import { type ReadyTextId, readyText } from '../../../shared/procurement/ready-texts.ts';
 import { links } from '../../../shared/procurement/steps/links.ts';
 import { stepOf } from '../../../shared/procurement/steps/steps.ts';
-import { unspscCodes } from '../../../shared/procurement/unspsc.ts';
+import { unspscTable } from '../../../shared/procurement/unspsc-table.ts';
 import coverage from '../../fixtures/coverage/set-up-document.json' with { type: 'json' };
 import { noDocument, sentencesOf, sentencesOfDocument } from '../../support/set-up-document.ts';
 import { draft } from './integrations.ts';
@@ -43,7 +43,7 @@ function wordsAt(place: string): string | undefined {
         procedureOf(z.custom<ProcedureId>((id) => typeof id === 'string').parse(one), system.parse(other)),
       );
     case 'unspsc':
-      return new Map<string, string>(Object.entries(unspscCodes)).get(one);
+      return JSON.stringify(unspscTable.filter(({ code }) => code === one));
     case 'failure': {
       const entry = catalogue.find(({ id }) => id === one);
       return entry && `${entry.symptom} ${entry.cause} ${entry.fix}`;
