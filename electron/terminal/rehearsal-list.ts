@@ -1,5 +1,5 @@
 import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
-import { type FaultName, faults } from '../../shared/rehearsal/faults.ts';
+import { type FaultName, faults, notBroughtAbout } from '../../shared/rehearsal/faults.ts';
 import { systemName } from '../../shared/rehearsal/names.ts';
 import { type ScenarioName, scenarios } from '../../shared/rehearsal/scenarios.ts';
 import { type ExitCode, exitCodes, type Terminal } from './output.ts';
@@ -19,6 +19,9 @@ export function listRehearsals(json: boolean, terminal: Terminal): ExitCode {
   terminal.out('Failures (--fault NAME), each with the entry of the failure catalogue that it ends in:');
   for (const { name, shows, systems, diagnosis } of faults)
     terminal.out(`${line(name, shows, systems)}  → ${diagnosis}`);
+  terminal.out('');
+  terminal.out('Entries of the failure catalogue that are not brought about, and why:');
+  for (const { diagnosis, why } of notBroughtAbout) terminal.out(`  ${diagnosis.padEnd(28)} ${why}`);
   return exitCodes.expected;
 }
 

@@ -312,6 +312,13 @@ const descriptions = [
     systems: both,
   },
   {
+    name: 'start-url-second-question-mark',
+    title: 'start_url behind a second ?',
+    shows: 'The punchout URL has a query already, and start_url was appended with another question mark.',
+    diagnosis: 'start-url-missing',
+    systems: ['coupa'],
+  },
+  {
     name: 'connection-not-enabled',
     title: 'Connection not enabled',
     shows: 'The portal connection was created in AWS Marketplace and not enabled.',
@@ -347,3 +354,56 @@ export function faultOf(name: FaultName): FaultDescription & { readonly name: Fa
   if (!found) throw new Error(`There is no fault ${name}`);
   return found;
 }
+
+/**
+ * Entries of the failure catalogue that no rehearsal brings about, and why. With the diagnoses of the faults they are the
+ * whole catalogue.
+ */
+export const notBroughtAbout: readonly { readonly diagnosis: DiagnosisId; readonly why: string }[] = [
+  {
+    diagnosis: 'not-management-account',
+    why: 'It shows in the AWS console, not in a message. The AWS page checks the account.',
+  },
+  {
+    diagnosis: 'policy-without-invoicing',
+    why: 'It shows in the AWS console, not in a message. The AWS page checks the permissions.',
+  },
+  {
+    diagnosis: 'edit-only-in-billing',
+    why: 'It is about where the AWS consoles let a value be changed; no message has to do with it.',
+  },
+  {
+    diagnosis: 'invoice-without-po-number',
+    why: 'AWS sends its invoices by itself, after everything that is rehearsed. The AWS page checks the role.',
+  },
+  {
+    diagnosis: 'usage-above-estimate',
+    why: 'It takes real use, a month of it, and an invoice for that.',
+  },
+  {
+    diagnosis: 'private-marketplace-blocks',
+    why: 'The simulated store has no private marketplace.',
+  },
+  {
+    diagnosis: 'store-blocked-in-frame',
+    why: 'The store opens in a window of its own here, as procurement systems do now; nothing puts it in a frame.',
+  },
+  {
+    diagnosis: 'order-sent-by-email',
+    why: 'It shows in Coupa alone: by e-mail nothing reaches the supplier that could be judged.',
+  },
+  { diagnosis: 'order-held', why: 'It shows in Coupa alone: an order that is held is not sent.' },
+  { diagnosis: 'punchout-tile-invisible', why: 'It shows on Coupa’s own pages, before anything is sent.' },
+  // What scenarios of their own have to lead to.
+  { diagnosis: 'redirect-off', why: 'No scenario starts in AWS Marketplace.' },
+  { diagnosis: 'ariba-started-in-aws', why: 'No scenario starts in AWS Marketplace.' },
+  {
+    diagnosis: 'seller-of-record-not-covered',
+    why: 'All products of the simulated store have one seller of record.',
+  },
+  { diagnosis: 'two-step-annual-approval', why: 'No scenario goes through both approvals.' },
+  { diagnosis: 'material-line', why: 'No scenario buys by instalments or by use.' },
+  { diagnosis: 'zero-amount-orders', why: 'No scenario orders a free product.' },
+  { diagnosis: 'empty-cart-deleted-lines', why: 'No scenario opens a cart again.' },
+  { diagnosis: 'change-order-ignored', why: 'No scenario changes an order.' },
+];

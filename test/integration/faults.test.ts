@@ -2,8 +2,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { shopAsPlanned } from '../../electron/simulator/planned-shopper.ts';
 import { realOutside } from '../../electron/simulator/real-outside.ts';
 import { startRehearsal } from '../../electron/simulator/rehearsal.ts';
+import { catalogue } from '../../shared/procurement/diagnoses/catalogue.ts';
 import type { ProcurementSystem, RehearsalEvent, Verdict } from '../../shared/rehearsal/events.ts';
-import { type FaultName, faults } from '../../shared/rehearsal/faults.ts';
+import { type FaultName, faults, notBroughtAbout } from '../../shared/rehearsal/faults.ts';
 import { linesOf, runCli, startCli } from '../support/cli.ts';
 import { assetsDir } from './marketplace-support.ts';
 
@@ -46,6 +47,27 @@ describe('a rehearsal with a failure ends in its diagnosis, by the evidence of t
     const { verdict } = await runWith(name, system);
     expect(verdict.diagnosis?.[0]).toBe(diagnosis);
     expect(verdict).toMatchObject({ ok: true });
+  });
+});
+
+it('a rehearsal that goes well but for one thing points to nothing else', async () => {
+  const { verdict, events } = await runWith('start-url-second-question-mark', 'coupa');
+  expect(verdict.reached).toBe('order');
+  expect(events.filter((event) => event.event === 'finding' && event.finding.severity !== 'pass')).toEqual(
+    [],
+  );
+  expect(verdict.diagnosis).toEqual(['start-url-missing']);
+});
+
+describe('the failure catalogue', () => {
+  const broughtAbout = new Set<string>(faults.map(({ diagnosis }) => diagnosis));
+
+  it('is brought about whole, but for what has its reason not to be', () => {
+    const reasons = new Map<string, string>(notBroughtAbout.map(({ diagnosis, why }) => [diagnosis, why]));
+    for (const { id } of catalogue)
+      expect(broughtAbout.has(id) !== reasons.has(id), `${id} is either brought about or explained`).toBe(
+        true,
+      );
   });
 });
 

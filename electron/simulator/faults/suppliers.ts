@@ -1,7 +1,7 @@
 import { statusOf } from '../../../shared/cxml/status.ts';
 import { writeDocument } from '../../../shared/cxml/write.ts';
 import type { LoopbackAnswer } from '../loopback.ts';
-import { atMarketplace, orderUrl } from './change.ts';
+import { atBuyer, atMarketplace, orderUrl } from './change.ts';
 import type { Fault } from './fault.ts';
 
 /** A refusal in the supplier's place. The envelope is of no account to whoever reads it. */
@@ -28,6 +28,11 @@ export const supplierFaults = {
     supplier: {
       answer: (document, answer) => (document === 'OrderRequest' ? { ...answer, status: 500 } : undefined),
     },
+  },
+  'start-url-second-question-mark': {
+    settings: atBuyer(({ setupUrl }) => ({
+      setupUrl: `${setupUrl}?region=us-east-1?start_url=https://sso.example/start`,
+    })),
   },
   'connection-not-enabled': { settings: atMarketplace(() => ({ enabled: false })) },
   'test-mode-left-on': { mode: 'production', settings: atMarketplace(() => ({ mode: 'test' })) },
