@@ -2,12 +2,12 @@ import type { CheckResult } from '../../shared/aws/checks.ts';
 import { fail, ok, type Result } from '../../shared/errors.ts';
 import type { Backup, IntegrationChange, IntegrationList } from '../../shared/ipc/integrations.ts';
 import {
-  type Act,
   newIntegration,
   recordAwsChecks,
   recordRehearsal,
   recordStep,
 } from '../../shared/procurement/changes.ts';
+import type { Act } from '../../shared/procurement/history.ts';
 import type { Integration, IntegrationRehearsal } from '../../shared/procurement/integration.ts';
 import { checkStep, restsOn } from '../../shared/procurement/step-checks.ts';
 import { stepOf, stepsOf } from '../../shared/procurement/steps/steps.ts';

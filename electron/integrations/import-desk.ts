@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../shared/errors.ts';
 import type { ImportPreview } from '../../shared/ipc/integrations.ts';
-import { noteImport } from '../../shared/procurement/changes.ts';
+import { noteImport } from '../../shared/procurement/acts.ts';
 import { differencesOf, withoutScreenshots } from '../../shared/procurement/differences.ts';
 import type { Integration } from '../../shared/procurement/integration.ts';
 import { migrations } from '../storage/migrations.ts';

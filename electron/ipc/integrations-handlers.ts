@@ -1,16 +1,12 @@
 import { fail, ok, type Result } from '../../shared/errors.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { atStep, disable, enable, goLive, remove } from '../../shared/procurement/acts.ts';
 import {
   addConnection,
-  atStep,
   changeConnection,
   changeFields,
   confirm,
-  disable,
-  enable,
-  goLive,
   recordStep,
-  remove,
   removeConnection,
 } from '../../shared/procurement/changes.ts';
 import type { Integration, StepRecord } from '../../shared/procurement/integration.ts';

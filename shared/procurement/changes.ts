@@ -2,6 +2,7 @@ import type { CheckResult } from '../aws/checks.ts';
 import type { ProcurementSystem } from '../rehearsal/events.ts';
 import { systemName } from '../rehearsal/names.ts';
 import { fieldLabel } from './fields.ts';
+import { type Act, withHistory } from './history.ts';
 import type {
   Confirmation,
   ConfirmationSubject,
@@ -18,12 +19,6 @@ import type {
  * Every way in which an integration changes: pure functions from the integration before to the one after, with the line
  * of history that says it. Nothing here judges whether a change is wise; the gates are in `readiness.ts`.
  */
-
-/** Who does something, and when (ISO, with offset). */
-export interface Act {
-  readonly who: string;
-  readonly at: string;
-}
 
 const emptyDetails: IntegrationDetails = {
   name: '',
@@ -307,66 +302,4 @@ export function confirm(
 /** The confirmation says it already; a second line of history would only repeat it. */
 function setSilently(integration: Integration, changes: FieldChanges, act: Act): Integration {
   return { ...changeFields(integration, changes, act), history: integration.history };
-}
-
-/** Goes live. `overruled` where something was not proven: the history keeps the reason. */
-export function goLive(
-  integration: Integration,
-  overruled: { readonly reason: string; readonly unproven: readonly string[] } | undefined,
-  act: Act,
-): Integration {
-  const live = {
-    ...act,
-    ...(overruled && { overruled: { reason: overruled.reason, unproven: [...overruled.unproven] } }),
-  };
-  return withHistory(
-    { ...integration, live },
-    act,
-    overruled
-      ? `Went live although not everything is proven. Reason: ${overruled.reason} Not proven: ${overruled.unproven.join(' ')}`
-      : 'Went live.',
-  );
-}
-
-/** Switched off in the procurement system; the settings stay. */
-export function disable(integration: Integration, reason: string, act: Act): Integration {
-  return withHistory(
-    { ...integration, disabled: { ...act, ...(reason !== '' && { reason }) } },
-    act,
-    `Disabled the integration${reason === '' ? '.' : `: ${reason}`}`,
-  );
-}
-
-/** Switched on again: it is what it was before. */
-export function enable(integration: Integration, act: Act): Integration {
-  const { disabled: _before, ...rest } = integration;
-  return withHistory(rest, act, 'Enabled the integration again.');
-}
-
-/** AWS removed it; only the record is left. */
-export function remove(integration: Integration, reason: string, act: Act): Integration {
-  return withHistory(
-    { ...integration, removed: { ...act, ...(reason !== '' && { reason }) } },
-    act,
-    `Noted that AWS removed the integration${reason === '' ? '.' : `: ${reason}`}`,
-  );
-}
-
-/** Notes at which step of the guide the person is, so that the guide opens there again. No fact of the integration. */
-export function atStep(integration: Integration, step: string): Integration {
-  return integration.place === step ? integration : { ...integration, place: step };
-}
-
-/** Notes that this state came from a file. */
-export function noteImport(integration: Integration, file: string, act: Act): Integration {
-  return withHistory(integration, act, `Brought in from the file ${file}.`);
-}
-
-/** Adds a line. The same words by the same person within ten minutes are one: typing saves often. */
-function withHistory(integration: Integration, { who, at }: Act, what: string): Integration {
-  const last = integration.history.at(-1);
-  const again =
-    last?.who === who && last.what === what && Date.parse(at) - Date.parse(last.at) < 10 * 60 * 1000;
-  const before = again ? integration.history.slice(0, -1) : integration.history;
-  return { ...integration, history: [...before, { at, who, what }] };
 }

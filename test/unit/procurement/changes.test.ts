@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { atStep } from '../../../shared/procurement/acts.ts';
 import {
   addConnection,
-  atStep,
   changeConnection,
   changeFields,
   confirm,

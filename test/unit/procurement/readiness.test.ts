@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeFields, disable, goLive, remove } from '../../../shared/procurement/changes.ts';
+import { disable, goLive, remove } from '../../../shared/procurement/acts.ts';
+import { changeFields } from '../../../shared/procurement/changes.ts';
 import {
   lifeCycleOf,
   lifeCycleWords,
