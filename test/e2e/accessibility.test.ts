@@ -109,8 +109,7 @@ describe('every page', () => {
       }
       Object.assign(found, await inspected(theme));
       await main.goTo('Rehearsal');
-      await main.page.getByTestId('what-if').getByRole('button').click();
-      await main.page.getByRole('menuitem', { name: 'Wrong shared secret' }).click();
+      await main.whatIf('Identities and secrets', 'Wrong shared secret');
       await main.page.getByTestId('diagnosis').waitFor();
       found[`${theme} diagnosis`] = await findings(main.page);
       await main.page.getByTestId('new-rehearsal').click();

@@ -23,6 +23,13 @@ export class MainWindow {
     await this.page.getByTestId('start-rehearsal').click();
   }
 
+  /** Opens the menu of failures and starts a rehearsal with one of a group. */
+  async whatIf(group: string, title: string): Promise<void> {
+    await this.page.getByTestId('what-if').getByRole('button', { name: 'What if…' }).click();
+    await this.page.getByRole('menuitem', { name: group, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: title }).click();
+  }
+
   /** Opens the newest rehearsal of the list on the Integrations page. */
   async openLastRehearsal(): Promise<void> {
     await this.goTo('Integrations');

@@ -53,8 +53,7 @@ describe('a rehearsal of SAP Ariba', () => {
 describe('a what if', () => {
   it('ends in the diagnosis of its failure, with the fix', async () => {
     await main.page.getByTestId('new-rehearsal').click();
-    await main.page.getByTestId('what-if').getByRole('button', { name: 'What if…' }).click();
-    await main.page.getByRole('menuitem', { name: 'Wrong shared secret' }).click();
+    await main.whatIf('Identities and secrets', 'Wrong shared secret');
     const diagnosis = main.page.getByTestId('diagnosis');
     await diagnosis.waitFor();
     const text = (await diagnosis.textContent()) ?? '';

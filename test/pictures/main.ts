@@ -71,6 +71,7 @@ for (const theme of ['light', 'dark'] as const) {
     await main.page.getByRole('radio', { name: /SAP Ariba/ }).check({ force: true });
     await take(main.page, 'rehearsal-start-ariba');
     await main.page.getByTestId('what-if').getByRole('button').click();
+    await main.page.getByRole('menuitem', { name: 'Identities and secrets', exact: true }).click();
     await take(main.page, 'rehearsal-what-if');
     await main.page.getByRole('menuitem', { name: 'Wrong shared secret' }).click();
     await main.page.getByTestId('diagnosis').waitFor();

@@ -1,6 +1,11 @@
 import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
 import type { ProcurementSystem, StartedEvent } from '../../../shared/rehearsal/events.ts';
-import { type FaultDescription, faultNameSchema, faults } from '../../../shared/rehearsal/faults.ts';
+import {
+  type FaultDescription,
+  type FaultName,
+  faultNameSchema,
+  faults,
+} from '../../../shared/rehearsal/faults.ts';
 import {
   type ScenarioDescription,
   scenarioNameSchema,
@@ -34,6 +39,16 @@ export function withSystem(choice: RehearsalChoice, system: ProcurementSystem): 
       : { scenario: 'create' }),
     ...(fault && faultsOf(system).some(({ name }) => name === fault) && { fault }),
   };
+}
+
+/** The choice with a failure brought about; which scenario shows it, the failure says. */
+export function withFault({ scenario: _, ...choice }: RehearsalChoice, fault: FaultName): RehearsalChoice {
+  return { ...choice, fault };
+}
+
+/** The choice without its integration: an integration is of one system. */
+export function withoutIntegration({ integration: _, ...choice }: RehearsalChoice): RehearsalChoice {
+  return choice;
 }
 
 /** The scenarios that a system has, in their order. */

@@ -45,6 +45,20 @@ export const systemHelp: HelpContent = {
   ),
 };
 
+/** The help of the field Integration. */
+export const integrationHelp: HelpContent = {
+  title: 'Integration',
+  body: (
+    <>
+      <p>
+        Choose an integration and it notes this rehearsal with its verdict: its page and its readiness then
+        say that it was rehearsed.
+      </p>
+      <p>Its addresses and secrets are not used: the rehearsal makes its own and stays on this computer.</p>
+    </>
+  ),
+};
+
 /** The help of the field Scenario. */
 export const scenarioHelp: HelpContent = {
   title: 'Scenario',

@@ -14,8 +14,9 @@ import { editionSchema, type ProcurementSystem, systemSchema } from '../../../sh
 import { systemName } from '../../../shared/rehearsal/names.ts';
 import { PartiesPicture } from '../../components/parties-picture.tsx';
 import { InfoLink } from '../../shell/help.tsx';
-import { firstChoice, withSystem } from './choice.ts';
+import { firstChoice, withFault, withoutIntegration, withSystem } from './choice.ts';
 import { editionHelp, scenarioHelp, systemHelp, testModeHelp } from './help.tsx';
+import { IntegrationSelect } from './integration-select.tsx';
 import { ModeBanner } from './mode-banner.tsx';
 import { ScenarioSelect } from './scenario-select.tsx';
 import { WhatIfButton } from './what-if-button.tsx';
@@ -70,21 +71,22 @@ export function StartForm({ starting, onStart }: StartFormProps) {
           <WhatIfButton
             system={system}
             disabled={starting}
-            onChoose={(fault) =>
-              onStart({ system, mode, ...(choice.edition && { edition: choice.edition }), fault })
-            }
+            onChoose={(fault) => onStart(withFault(choice, fault))}
           />
           <Box color="text-body-secondary">A shopping window opens. Nothing leaves this computer.</Box>
         </div>
       }
     >
       <SpaceBetween size="l">
+        <IntegrationSelect choice={choice} onChange={setChoice} />
         <FormField label="Procurement system" info={<InfoLink help={systemHelp} />} stretch>
           <Tiles
             value={system}
             columns={2}
             items={systems}
-            onChange={({ detail }) => setChoice(withSystem(choice, systemSchema.parse(detail.value)))}
+            onChange={({ detail }) =>
+              setChoice(withSystem(withoutIntegration(choice), systemSchema.parse(detail.value)))
+            }
             data-testid="system"
           />
         </FormField>
