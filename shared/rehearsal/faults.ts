@@ -256,6 +256,13 @@ const descriptions = [
     systems: both,
   },
   {
+    name: 'payload-id-repeated',
+    title: 'payloadID used again',
+    shows: 'Setup request and order go out with the same payloadID.',
+    diagnosis: 'status-layers-mixed',
+    systems: both,
+  },
+  {
     name: 'http-status-in-place-of-cxml',
     title: 'HTTP 500 around a good answer',
     shows: 'The supplier takes the order and answers with HTTP status 500 around cXML status 200.',

@@ -6,6 +6,9 @@ export const documentFaults = {
   'ampersand-unescaped': { outgoing: only('PunchOutSetupRequest', ampersandUnescaped) },
   'bad-grammar': { outgoing: only('PunchOutSetupRequest', elementOutOfPlace) },
   'bad-encoding': { outgoing: only('PunchOutSetupRequest', otherEncoding) },
+  'payload-id-repeated': {
+    outgoing: (xml) => xml.replace(/ payloadID="[^"]*"/, ' payloadID="the-same.each-time@buyer.example"'),
+  },
   'operation-not-supported': {
     outgoing: only('PunchOutSetupRequest', (xml) =>
       xml.replace(' operation="create"', ' operation="source"'),

@@ -1,6 +1,7 @@
 import type { CxmlDocument, Status } from '../../../shared/cxml/model.ts';
 import { timestamp } from '../../../shared/cxml/payload-id.ts';
 import { type Reading, readText } from '../../../shared/cxml/read.ts';
+import { attributeOf } from '../../../shared/cxml/tree.ts';
 import type { AppError, Result } from '../../../shared/errors.ts';
 import { fail } from '../../../shared/errors.ts';
 import type { Finding, Mode, Party } from '../../../shared/rehearsal/events.ts';
@@ -52,6 +53,8 @@ export class Wire {
   readonly #parts: WireParts;
   /** Ids of exchanges that wait for their answer, innermost last. */
   readonly #open: string[] = [];
+  /** The type of the document that each payload ID came with first. */
+  readonly #payloadIds = new Map<string, string>();
 
   constructor(parts: WireParts) {
     this.#parts = parts;
@@ -84,6 +87,7 @@ export class Wire {
       ...(dispatch.attempt === undefined ? {} : { attempt: dispatch.attempt }),
     };
     const reading = readText(text);
+    this.#lookAtPayloadId(reading, document, id);
     const context = { carriedBy: 'http', mode: this.#parts.mode(), now: clock.now() } as const;
     if (!sent.answer.ok) {
       const { error } = sent.answer;
@@ -143,6 +147,22 @@ export class Wire {
       status: answer.status,
       httpStatus: raw.status,
     };
+  }
+
+  /** A payload ID is good for one document, sent on or sent again as it may be (DTD, cXML/@payloadID). */
+  #lookAtPayloadId({ parsed }: Reading, document: string, exchange: string): void {
+    const payloadId = parsed && attributeOf(parsed.root, 'payloadID');
+    if (payloadId === undefined) return;
+    const first = this.#payloadIds.get(payloadId) ?? document;
+    this.#payloadIds.set(payloadId, first);
+    if (first === document) return;
+    this.#find({
+      severity: 'warning',
+      code: 'payload-id-repeated',
+      message: `The payloadID of this ${document} was sent already, with a ${first}: a duplicate. A supplier may answer it as before and not process it.`,
+      fix: 'Every new document needs a payloadID of its own.',
+      exchange,
+    });
   }
 
   /** Posts as the procurement system does, once. A refusal ends the run. */
