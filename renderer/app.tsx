@@ -3,7 +3,9 @@ import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import { type ReactNode, StrictMode } from 'react';
 import {
   AwsPage,
+  GuidePage,
   InspectPage,
+  IntegrationPage,
   KeptRehearsalPage,
   RehearsalPage,
   ReplayPage,
@@ -44,6 +46,10 @@ function pageOf(route: Route): ReactNode {
   switch (route.page) {
     case 'integrations':
       return <IntegrationsPage />;
+    case 'integration':
+      return <IntegrationPage key={route.id} id={route.id} />;
+    case 'guide':
+      return <GuidePage key={route.id} id={route.id} step={route.step} />;
     case 'rehearsal':
       return <RehearsalPage />;
     case 'kept-rehearsal':

@@ -2,6 +2,8 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 /** Every page but the first: each is read when it is opened, or once the window has nothing else to do. */
 const loaders = {
+  integration: () => import('./pages/integration/integration-page.tsx'),
+  guide: () => import('./pages/guide/guide-page.tsx'),
   rehearsal: () => import('./pages/rehearsal/rehearsal-page.tsx'),
   kept: () => import('./pages/rehearsal/kept-rehearsal-page.tsx'),
   replay: () => import('./pages/rehearsal/replay/replay-page.tsx'),
@@ -17,6 +19,8 @@ function lazily<P, M>(
   return lazy(async () => ({ default: choose(await load()) }));
 }
 
+export const IntegrationPage = lazily(loaders.integration, (page) => page.IntegrationPage);
+export const GuidePage = lazily(loaders.guide, (page) => page.GuidePage);
 export const RehearsalPage = lazily(loaders.rehearsal, (page) => page.RehearsalPage);
 export const KeptRehearsalPage = lazily(loaders.kept, (page) => page.KeptRehearsalPage);
 export const ReplayPage = lazily(loaders.replay, (page) => page.ReplayPage);

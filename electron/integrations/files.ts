@@ -3,6 +3,7 @@ import type { Saved } from '../../shared/ipc/evidence.ts';
 import type { DossierFormat } from '../../shared/ipc/integrations.ts';
 import { dossierOf } from '../../shared/procurement/dossier.ts';
 import type { Integration } from '../../shared/procurement/integration.ts';
+import { type ReadyTextId, readyText } from '../../shared/procurement/ready-texts.ts';
 import type { Proposal } from '../evidence/desk.ts';
 import { migrations } from '../storage/migrations.ts';
 import { type ConnectionSecrets, nameOf } from './connection-secrets.ts';
@@ -54,6 +55,15 @@ export class IntegrationFiles {
     );
     const name = `integrations-${at.slice(0, 10)}.json`;
     return await save({ name, kind: 'Integrations, JSON', extension: 'json' }, text);
+  }
+
+  /** Saves a text that is made of an integration's values. */
+  async saveText(id: string, text: ReadyTextId): Promise<Result<Saved>> {
+    const found = this.#options.desk.read(id);
+    if (!found.ok) return found;
+    const ready = readyText(text, found.value);
+    const extension = ready.file.split('.').at(-1) ?? 'txt';
+    return await this.#options.save({ name: ready.file, kind: 'Text', extension }, ready.text);
   }
 
   /** Saves an integration as a document. */

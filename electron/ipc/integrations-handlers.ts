@@ -113,6 +113,7 @@ export function integrationsHandlers({
       return chosen.value === null ? ok(null) : imports.preview(chosen.value);
     },
     importFrom: ({ token, how }) => imports.apply(token, how),
+    saveText: ({ id, text }) => files.saveText(id, text),
     dossier: ({ id, format }) => files.dossier(id, format),
 
     backups: () => ok([...desk.backups()]),

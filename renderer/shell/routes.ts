@@ -1,6 +1,8 @@
 /** Every place the window can show. */
 export type Route =
   | { readonly page: 'integrations' }
+  | { readonly page: 'integration'; readonly id: string }
+  | { readonly page: 'guide'; readonly id: string; readonly step: string }
   | { readonly page: 'rehearsal' }
   | { readonly page: 'kept-rehearsal'; readonly id: string }
   | { readonly page: 'replay'; readonly id: string; readonly exchange: string }
@@ -16,8 +18,10 @@ export const programName = 'Procurement Workbench';
 export function routeOf(path: string): Route {
   const unknown: Route = { page: 'unknown', path };
   const [first = '', second, ...rest] = path.replace(/^\//, '').replace(/\/$/, '').split('/');
-  if (second !== undefined)
-    return first === 'rehearsal' ? (keptRoute([second, ...rest]) ?? unknown) : unknown;
+  if (second !== undefined) {
+    if (first === 'rehearsal') return keptRoute([second, ...rest]) ?? unknown;
+    return first === 'integrations' ? (integrationRoute([second, ...rest]) ?? unknown) : unknown;
+  }
   switch (first) {
     case '':
     case 'integrations':
@@ -30,6 +34,13 @@ export function routeOf(path: string): Route {
     default:
       return unknown;
   }
+}
+
+/** Places of an integration, by the parts of the path behind `integrations`. */
+function integrationRoute([id = '', action, step = '', ...rest]: readonly string[]): Route | undefined {
+  if (!/^i-[0-9a-z]{1,32}$/.test(id) || rest.length > 0) return undefined;
+  if (action === undefined) return { page: 'integration', id };
+  return action === 'guide' && /^[a-z][a-z0-9-]{0,63}$/.test(step) ? { page: 'guide', id, step } : undefined;
 }
 
 /** Places of a kept rehearsal, by the parts of the path behind `rehearsal`. */
@@ -45,6 +56,10 @@ export function hrefOf(route: Exclude<Route, { page: 'unknown' }>): string {
   switch (route.page) {
     case 'integrations':
       return '#/';
+    case 'integration':
+      return `#/integrations/${route.id}`;
+    case 'guide':
+      return `#/integrations/${route.id}/guide/${route.step}`;
     case 'kept-rehearsal':
       return `#/rehearsal/${route.id}`;
     case 'replay':
@@ -59,6 +74,10 @@ export function titleOf(route: Route): string {
   switch (route.page) {
     case 'integrations':
       return 'Integrations';
+    case 'integration':
+      return 'Integration';
+    case 'guide':
+      return 'Set-up guide';
     case 'rehearsal':
       return 'Rehearsal';
     case 'kept-rehearsal':
@@ -80,6 +99,12 @@ export function titleOf(route: Route): string {
 export function trailOf(route: Route): readonly { readonly text: string; readonly href: string }[] {
   const home = { text: programName, href: hrefOf({ page: 'integrations' }) };
   const here = { text: titleOf(route), href: route.page === 'unknown' ? '#' : hrefOf(route) };
+  const list = { text: titleOf({ page: 'integrations' }), href: hrefOf({ page: 'integrations' }) };
+  if (route.page === 'integration') return [home, list, here];
+  if (route.page === 'guide') {
+    const integration: Route = { page: 'integration', id: route.id };
+    return [home, list, { text: titleOf(integration), href: hrefOf(integration) }, here];
+  }
   if (route.page === 'kept-rehearsal')
     return [home, { text: 'Rehearsal', href: hrefOf({ page: 'rehearsal' }) }, here];
   if (route.page === 'replay') {
@@ -96,6 +121,16 @@ export function trailOf(route: Route): readonly { readonly text: string; readonl
 
 /** The item of the side navigation that the place belongs to. */
 export function sectionOf(route: Route): string {
-  if (route.page === 'unknown') return '';
-  return hrefOf(route.page === 'kept-rehearsal' || route.page === 'replay' ? { page: 'rehearsal' } : route);
+  switch (route.page) {
+    case 'unknown':
+      return '';
+    case 'integration':
+    case 'guide':
+      return hrefOf({ page: 'integrations' });
+    case 'kept-rehearsal':
+    case 'replay':
+      return hrefOf({ page: 'rehearsal' });
+    default:
+      return hrefOf(route);
+  }
 }

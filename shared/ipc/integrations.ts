@@ -11,6 +11,7 @@ import {
   personSchema,
   stepIdSchema,
 } from '../procurement/integration.ts';
+import { readyTextIdSchema } from '../procurement/ready-texts.ts';
 import { systemSchema } from '../rehearsal/events.ts';
 import { savedSchema } from './evidence.ts';
 
@@ -208,6 +209,8 @@ export const integrationsVerbs = {
     input: z.strictObject({ token, how: z.enum(['merge', 'replace']) }),
     output: undoableSchema,
   },
+  /** Asks where to save a text that is made of the integration's values. */
+  saveText: { input: z.strictObject({ ...ref, text: readyTextIdSchema }), output: savedSchema },
   /** Asks where to save. */
   dossier: { input: z.strictObject({ ...ref, format: dossierFormatSchema }), output: savedSchema },
 

@@ -1,15 +1,18 @@
+import * as z from 'zod';
 import type { Integration } from './integration.ts';
 import { attachCommand, policyDocument } from './policy.ts';
 
 /** Texts that are made of an integration's values, to copy or to save: for consoles, and for AWS's operations team. */
 
-export type ReadyTextId =
-  | 'attach-policy'
-  | 'policy-2'
-  | 'policy-1'
-  | 'request-to-aws'
-  | 'request-production'
-  | 'request-removal';
+export const readyTextIdSchema = z.enum([
+  'attach-policy',
+  'policy-2',
+  'policy-1',
+  'request-to-aws',
+  'request-production',
+  'request-removal',
+]);
+export type ReadyTextId = z.infer<typeof readyTextIdSchema>;
 
 /** A text with what it is, a name for its file, and what still has to be filled in. */
 export interface ReadyText {

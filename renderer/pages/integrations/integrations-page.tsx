@@ -3,19 +3,34 @@ import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { ExportButton } from '../../components/export-button.tsx';
+import { Failure } from '../../components/failure.tsx';
+import { Loading } from '../../components/loading.tsx';
 import { PartiesPicture } from '../../components/parties-picture.tsx';
 import { RecentRehearsalsTable } from '../../components/recent-rehearsals.tsx';
 import { RehearseButton } from '../../components/rehearse-button.tsx';
+import { useIntegrations } from '../../components/use-integrations.ts';
 import { useRecentRehearsals } from '../../components/use-recent-rehearsals.ts';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
+import { CreateButtons } from './create-buttons.tsx';
 import { integrationsHelp } from './help.tsx';
+import { ImportButton } from './import-dialog.tsx';
+import { IntegrationCard } from './integration-card.tsx';
+import { MemoryNotice } from './memory-notice.tsx';
+import { SecretStoreNotice } from './secret-store-notice.tsx';
 
-/** Home: no integration exists yet, so it leads to a rehearsal and lists the ones there were. */
+/** Home: the integrations with what each needs next; without any, the ways to begin. */
 export function IntegrationsPage() {
+  const integrations = useIntegrations();
   const recent = useRecentRehearsals();
   usePageHelp(integrationsHelp);
-  useLoaded(recent.rehearsals !== undefined || recent.error !== undefined);
+  useLoaded(
+    (recent.rehearsals !== undefined || recent.error !== undefined) &&
+      (integrations.all !== undefined || integrations.error !== undefined),
+  );
+  const { all, memory, error, reload } = integrations;
+  const some = all !== undefined && all.length > 0;
   return (
     <ContentLayout
       header={
@@ -23,41 +38,63 @@ export function IntegrationsPage() {
           variant="h1"
           info={<InfoLink help={integrationsHelp} />}
           description="AWS Marketplace and the procurement systems your people buy through."
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <ImportButton onImported={reload} />
+              {some && <ExportButton ids={[]} />}
+              {some && <CreateButtons primary />}
+            </SpaceBetween>
+          }
         >
           Integrations
         </Header>
       }
     >
       <SpaceBetween size="l">
-        <Container>
-          <div className="invitation">
-            <div>
-              <SpaceBetween size="m">
-                <div>
-                  <Box color="text-body-secondary">No integrations yet</Box>
-                  <Box variant="h2" padding="n">
-                    See a punchout work before you set one up
-                  </Box>
-                </div>
-                <ol className="invitation-steps">
-                  <li>Coupa asks AWS Marketplace for a session, and a shopping window opens.</li>
-                  <li>You shop and choose Request approval; the cart comes back as a requisition.</li>
-                  <li>You approve it, and the purchase order goes out and is answered. Nothing is bought.</li>
-                </ol>
-                <RehearseButton
-                  variant="primary"
-                  choice={{ system: 'coupa', mode: 'test', scenario: 'create' }}
-                  testId="rehearse-coupa"
-                >
-                  Rehearse a Coupa punchout
-                </RehearseButton>
-              </SpaceBetween>
-            </div>
-            <PartiesPicture system="coupa" />
-          </div>
-        </Container>
+        {error && <Failure error={error} onRetry={reload} />}
+        {memory.is !== 'sound' && <MemoryNotice memory={memory} onMended={reload} />}
+        {some && <SecretStoreNotice />}
+        {all === undefined && !error && <Loading what="Reading the integrations" />}
+        {all?.map((integration) => (
+          <IntegrationCard key={integration.id} integration={integration} />
+        ))}
+        {all?.length === 0 && memory.is === 'sound' && <Invitation />}
         <RecentRehearsalsTable recent={recent} />
       </SpaceBetween>
     </ContentLayout>
+  );
+}
+
+function Invitation() {
+  return (
+    <Container>
+      <div className="invitation">
+        <div>
+          <SpaceBetween size="m">
+            <div>
+              <Box color="text-body-secondary">No integrations yet</Box>
+              <Box variant="h2" padding="n">
+                Set one up step by step, or see a punchout work first
+              </Box>
+            </div>
+            <ol className="invitation-steps">
+              <li>The guide says what to do in AWS and in your procurement system, and keeps every value.</li>
+              <li>A rehearsal plays the whole punchout on this computer. Nothing is bought.</li>
+              <li>Checks and your word prove each step, until test mode is off and people can buy.</li>
+            </ol>
+            <SpaceBetween direction="horizontal" size="xs">
+              <CreateButtons primary />
+              <RehearseButton
+                choice={{ system: 'coupa', mode: 'test', scenario: 'create' }}
+                testId="rehearse-coupa"
+              >
+                Just rehearse
+              </RehearseButton>
+            </SpaceBetween>
+          </SpaceBetween>
+        </div>
+        <PartiesPicture system="coupa" />
+      </div>
+    </Container>
   );
 }

@@ -102,6 +102,7 @@ export function fakeIntegrations(
       exportTo: async (input) => await all.exportTo(input),
       previewImport: async (input) => await all.previewImport(input),
       importFrom: async (input) => await all.importFrom(input),
+      saveText: async (input) => await all.saveText(input),
       dossier: async (input) => await all.dossier(input),
       backups: async () => await all.backups(undefined),
       restoreBackup: async (input) => await all.restoreBackup(input),

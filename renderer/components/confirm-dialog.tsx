@@ -1,0 +1,42 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
+
+interface ConfirmDialogProps {
+  readonly visible: boolean;
+  readonly title: string;
+  /** What the button does, as it says it. */
+  readonly act: string;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+  readonly disabled?: boolean;
+  /** What will be gone or changed, by name. */
+  readonly children: ReactNode;
+}
+
+/** Asks before something is removed or cannot be taken back. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { visible, title, act, onConfirm, onCancel, disabled = false, children } = props;
+  return (
+    <Modal
+      visible={visible}
+      header={title}
+      onDismiss={onCancel}
+      closeAriaLabel="Close"
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button onClick={onCancel}>Cancel</Button>
+            <Button variant="primary" onClick={onConfirm} disabled={disabled} data-testid="confirm">
+              {act}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      {children}
+    </Modal>
+  );
+}

@@ -1,0 +1,82 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useState } from 'react';
+import type { ConfirmationSubject } from '../../../../shared/procurement/integration.ts';
+import { workbench } from '../../../bridge.ts';
+import { PersonField } from '../../../components/person-field.tsx';
+import { formatMoment } from '../../../format/time.ts';
+import { useNotices } from '../../../shell/notices.tsx';
+import type { ActionProps } from './enter.tsx';
+
+const labels: Readonly<Record<ConfirmationSubject, string>> = {
+  'test-mode': 'Test mode',
+  'enable-redirect': 'Enable redirect',
+  'free-pre-approval': 'Pre-approval of free products',
+  'byol-pre-approval': 'Pre-approval of BYOL products',
+};
+
+interface ConfirmSettingsProps extends Pick<ActionProps, 'integration' | 'you'> {
+  readonly subjects: readonly ConfirmationSubject[];
+}
+
+/** What the administrator sees in a console that no API tells: said here, with name and date. */
+export function ConfirmSettings({ integration, you, subjects }: ConfirmSettingsProps) {
+  const [who, setWho] = useState<string>();
+  const [tried, setTried] = useState(false);
+  const notices = useNotices();
+  const name = who ?? you;
+
+  const say = async (subject: ConfirmationSubject, says: 'on' | 'off') => {
+    setTried(true);
+    if (name.trim() === '') return;
+    const answer = await workbench.integrations.confirm({
+      id: integration.id,
+      subject,
+      says,
+      who: name.trim(),
+      note: '',
+    });
+    if (!answer.ok) notices.failed('confirm-setting', answer.error, () => void say(subject, says));
+  };
+
+  return (
+    <SpaceBetween size="m">
+      <Box>No API tells how these are set. Look at the console, and say here what you see.</Box>
+      <PersonField value={name} onChange={setWho} tried={tried} />
+      {subjects.map((subject) => {
+        const word = integration.confirmations[subject];
+        const label = labels[subject];
+        return (
+          <div key={subject} className="setting-row" data-testid={`setting-${subject}`}>
+            <div>
+              <Box variant="strong">{label}</Box>
+              <div>
+                {word ? (
+                  <StatusIndicator type={word.says === 'on' ? 'success' : 'stopped'}>
+                    {word.says === 'on' ? 'On' : 'Off'}, said {word.who} on {formatMoment(word.at)}
+                  </StatusIndicator>
+                ) : (
+                  <StatusIndicator type="pending">Nobody said yet</StatusIndicator>
+                )}
+              </div>
+            </div>
+            <SpaceBetween direction="horizontal" size="xs">
+              {(['on', 'off'] as const).map((says) => (
+                <Button
+                  key={says}
+                  onClick={() => void say(subject, says)}
+                  ariaLabel={`It is ${says}: ${label}`}
+                  data-testid={`say-${subject}-${says}`}
+                >
+                  It is {says}
+                </Button>
+              ))}
+            </SpaceBetween>
+          </div>
+        );
+      })}
+    </SpaceBetween>
+  );
+}

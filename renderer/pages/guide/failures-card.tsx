@@ -1,0 +1,30 @@
+import Box from '@cloudscape-design/components/box';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import { catalogue, type DiagnosisId } from '../../../shared/procurement/diagnoses/catalogue.ts';
+
+/** What goes wrong at a step: entries of the failure catalogue, each with its cause and what to do. */
+export function FailuresCard({ ids }: { readonly ids: readonly DiagnosisId[] }) {
+  const entries = catalogue.filter(({ id }) => ids.includes(id));
+  if (entries.length === 0) return null;
+  return (
+    <ExpandableSection
+      variant="container"
+      headerText="What goes wrong here"
+      headerCounter={`(${entries.length})`}
+    >
+      {entries.map(({ id, symptom, cause, fix, where }) => (
+        <ExpandableSection key={id} headerText={symptom}>
+          <Box variant="p">{cause}</Box>
+          <Box variant="p">
+            <b>What to do:</b> {fix}
+          </Box>
+          {where !== '' && (
+            <Box variant="p" color="text-body-secondary">
+              {where}
+            </Box>
+          )}
+        </ExpandableSection>
+      ))}
+    </ExpandableSection>
+  );
+}

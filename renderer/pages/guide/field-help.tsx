@@ -1,0 +1,36 @@
+import { catalogue } from '../../../shared/procurement/diagnoses/catalogue.ts';
+import { fieldHelp, type HelpField } from '../../../shared/procurement/field-help.ts';
+import { fieldLabel } from '../../../shared/procurement/fields.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import type { HelpContent } from '../../shell/help.tsx';
+
+/** The help panel of a field: what it is, where to find it, an example, and what goes wrong there. */
+export function helpOfField(system: ProcurementSystem, field: HelpField): HelpContent {
+  const { what, where, example, wrong, failures } = fieldHelp(system, field);
+  const known = catalogue.filter(({ id }) => failures.includes(id));
+  return {
+    title: fieldLabel(system, field),
+    body: (
+      <>
+        <p>{what}</p>
+        <h3>Where to find it</h3>
+        <p>{where}</p>
+        <h3>Example</h3>
+        <p>
+          <code>{example}</code>
+        </p>
+        <h3>What goes wrong here</h3>
+        <p>{wrong}</p>
+        {known.length > 0 && (
+          <ul>
+            {known.map(({ id, symptom, fix }) => (
+              <li key={id}>
+                <strong>{symptom}</strong> {fix}
+              </li>
+            ))}
+          </ul>
+        )}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,41 @@
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { stepsOf } from '../../../shared/procurement/steps/steps.ts';
+import { type ProcurementSystem, systemSchema } from '../../../shared/rehearsal/events.ts';
+import { systemName } from '../../../shared/rehearsal/names.ts';
+import { workbench } from '../../bridge.ts';
+import { useNotices } from '../../shell/notices.tsx';
+
+/** Begins a guide: makes the draft and opens its first step. */
+export function CreateButtons({ primary }: { readonly primary: boolean }) {
+  const [making, setMaking] = useState<ProcurementSystem>();
+  const [, navigate] = useHashLocation();
+  const notices = useNotices();
+
+  const create = async (system: ProcurementSystem) => {
+    setMaking(system);
+    const answer = await workbench.integrations.create({ system, name: '' });
+    setMaking(undefined);
+    if (!answer.ok) notices.failed('create-integration', answer.error, () => void create(system));
+    else navigate(`/integrations/${answer.value.id}/guide/${stepsOf(system)[0]?.id ?? ''}`);
+  };
+
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      {systemSchema.options.map((system, index) => (
+        <Button
+          key={system}
+          variant={primary && index === 0 ? 'primary' : 'normal'}
+          onClick={() => void create(system)}
+          loading={making === system}
+          disabled={making !== undefined}
+          data-testid={`set-up-${system}`}
+        >
+          Set up {systemName(system)}
+        </Button>
+      ))}
+    </SpaceBetween>
+  );
+}

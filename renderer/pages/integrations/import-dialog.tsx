@@ -1,0 +1,194 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Modal from '@cloudscape-design/components/modal';
+import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table from '@cloudscape-design/components/table';
+import { useState } from 'react';
+import type { AppError } from '../../../shared/errors.ts';
+import type { ImportPreview } from '../../../shared/ipc/integrations.ts';
+import { systemName } from '../../../shared/rehearsal/names.ts';
+import { workbench } from '../../bridge.ts';
+import { Failure } from '../../components/failure.tsx';
+import { formatMoment } from '../../format/time.ts';
+import { useNotices } from '../../shell/notices.tsx';
+
+/** Imports integrations from a file: shows what it would bring before anything is changed, and can be taken back. */
+export function ImportButton({ onImported }: { readonly onImported: () => void }) {
+  const [preview, setPreview] = useState<ImportPreview>();
+  const notices = useNotices();
+
+  const choose = async () => {
+    const answer = await workbench.integrations.previewImport({});
+    if (!answer.ok) notices.failed('import', answer.error, () => void choose());
+    else if (answer.value) setPreview(answer.value);
+  };
+  return (
+    <>
+      <Button onClick={() => void choose()} data-testid="import">
+        Import
+      </Button>
+      {preview && (
+        <ImportDialog
+          preview={preview}
+          onPreview={setPreview}
+          onClose={() => setPreview(undefined)}
+          onImported={onImported}
+        />
+      )}
+    </>
+  );
+}
+
+interface ImportDialogProps {
+  readonly preview: ImportPreview;
+  readonly onPreview: (preview: ImportPreview) => void;
+  readonly onClose: () => void;
+  readonly onImported: () => void;
+}
+
+function ImportDialog({ preview, onPreview, onClose, onImported }: ImportDialogProps) {
+  const [how, setHow] = useState<'merge' | 'replace'>('merge');
+  const [error, setError] = useState<AppError>();
+  const notices = useNotices();
+  const { token, file, items, missing, secrets } = preview;
+  const changes = items.some(({ is }) => is !== 'same') || (how === 'replace' && missing.length > 0);
+
+  const apply = async () => {
+    const answer = await workbench.integrations.importFrom({ token, how });
+    setError(answer.ok ? undefined : answer.error);
+    if (!answer.ok) return;
+    const { undo } = answer.value;
+    onClose();
+    onImported();
+    notices.offered('import', {
+      header: `Imported ${file}`,
+      content: `${items.length} ${items.length === 1 ? 'integration' : 'integrations'} from the file.`,
+      action: 'Undo',
+      run: async () => {
+        const undone = await workbench.integrations.undo({ undo });
+        onImported();
+        return undone;
+      },
+      onDismiss: () => {},
+    });
+  };
+
+  return (
+    <Modal
+      visible
+      size="large"
+      onDismiss={onClose}
+      closeAriaLabel="Close"
+      header={`Import ${file}`}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button onClick={onClose}>Cancel</Button>
+            <Button
+              variant="primary"
+              onClick={() => void apply()}
+              disabled={!changes}
+              data-testid="import-now"
+            >
+              {how === 'merge' ? 'Merge' : 'Replace all'}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        {error && <Failure error={error} />}
+        <Box color="text-body-secondary">
+          Exported {formatMoment(preview.exportedAt)} by {preview.program}.
+        </Box>
+        <Table
+          variant="embedded"
+          wrapLines
+          items={items}
+          trackBy="id"
+          ariaLabels={{ tableLabel: 'What the file brings' }}
+          empty="The file holds no integration."
+          columnDefinitions={[
+            {
+              id: 'name',
+              header: 'Integration',
+              isRowHeader: true,
+              cell: ({ name, system }) => name || systemName(system),
+            },
+            { id: 'system', header: 'System', cell: ({ system }) => systemName(system) },
+            {
+              id: 'is',
+              header: 'Here',
+              cell: ({ is, differences }) =>
+                is === 'new' ? 'New' : is === 'same' ? 'The same' : `Differs: ${differences.join(', ')}`,
+            },
+            {
+              id: 'changed',
+              header: 'Last change in the file',
+              cell: ({ changedInFile }) => formatMoment(changedInFile),
+            },
+          ]}
+        />
+        {secrets === 'locked' && <Unlock token={token} onPreview={onPreview} />}
+        {secrets === 'open' && <Alert type="success">The shared secrets of the file come along.</Alert>}
+        <RadioGroup
+          value={how}
+          onChange={({ detail }) => setHow(detail.value === 'replace' ? 'replace' : 'merge')}
+          ariaLabel="How to import"
+          items={[
+            {
+              value: 'merge',
+              label: 'Merge',
+              description: 'Adds what is new, updates what differs, keeps the rest.',
+            },
+            {
+              value: 'replace',
+              label: 'Replace',
+              description: 'The file’s integrations become the only ones.',
+            },
+          ]}
+        />
+        {how === 'replace' && missing.length > 0 && (
+          <Alert type="warning" header="These are deleted here">
+            {missing.map(({ name }) => name).join(', ')}
+          </Alert>
+        )}
+        {!changes && <Box>Everything in the file is here already.</Box>}
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+function Unlock({ token, onPreview }: Pick<ImportDialogProps, 'onPreview'> & { readonly token: string }) {
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState<AppError>();
+  const unlock = async () => {
+    const answer = await workbench.integrations.previewImport({ unlock: { token, passphrase } });
+    setError(answer.ok ? undefined : answer.error);
+    if (answer.ok && answer.value) onPreview(answer.value);
+  };
+  return (
+    <FormField
+      label="Passphrase of the file’s secrets"
+      description="Without it the integrations come without their secrets."
+      errorText={error && `${error.message} ${error.hint}`}
+      secondaryControl={
+        <Button onClick={() => void unlock()} disabled={passphrase === ''} data-testid="unlock-import">
+          Unlock
+        </Button>
+      }
+    >
+      <Input
+        type="password"
+        value={passphrase}
+        onChange={({ detail }) => setPassphrase(detail.value)}
+        autoComplete={false}
+        data-testid="import-passphrase"
+      />
+    </FormField>
+  );
+}
