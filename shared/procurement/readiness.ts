@@ -222,5 +222,6 @@ function daysBetween(from: string, now: Date): number {
 }
 
 function inDays(days: number): string {
+  if (days === 0) return 'less than a day';
   return days === 1 ? '1 day' : `${days} days`;
 }

@@ -9,6 +9,7 @@ import { MainWindow, requestApproval, settled, storeOf } from '../e2e/pages.ts';
 import { startAwsAccount } from '../support/aws-account.ts';
 import { launchWorkbench } from '../support/electron.ts';
 import { endAws, takeAws } from './aws.ts';
+import { takeGuides } from './guides.ts';
 import { takeInspect } from './inspect.ts';
 
 const folder = path.join(root, 'out/pictures');
@@ -41,6 +42,7 @@ for (const theme of ['light', 'dark'] as const) {
     await take(main.page, 'settings');
     await takeInspect(workbench, take);
     await takeAws(workbench, take);
+    await takeGuides(workbench, take);
     await main.goTo('Rehearsal');
     await take(main.page, 'rehearsal-start');
     await main.startRehearsal();

@@ -6,7 +6,6 @@ import Tabs from '@cloudscape-design/components/tabs';
 import { useState } from 'react';
 import { dossierFormatSchema } from '../../../shared/ipc/integrations.ts';
 import type { Integration } from '../../../shared/procurement/integration.ts';
-import { systemName } from '../../../shared/rehearsal/names.ts';
 import { workbench } from '../../bridge.ts';
 import { ExportButton } from '../../components/export-button.tsx';
 import { IntegrationGone } from '../../components/integration-gone.tsx';
