@@ -35,7 +35,7 @@ export function IntegrationPage({ id }: { readonly id: string }) {
 }
 
 function Shown({ integration, you }: { readonly integration: Integration; readonly you: string }) {
-  const { id, system, details } = integration;
+  const { id, details } = integration;
   const [tab, setTab] = useState('overview');
   return (
     <ContentLayout

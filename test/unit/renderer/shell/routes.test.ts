@@ -6,6 +6,8 @@ describe('routeOf', () => {
     ['/', { page: 'integrations' }],
     ['', { page: 'integrations' }],
     ['/integrations', { page: 'integrations' }],
+    ['/integrations/i-1a2b', { page: 'integration', id: 'i-1a2b' }],
+    ['/integrations/i-1a2b/guide/go-live', { page: 'guide', id: 'i-1a2b', step: 'go-live' }],
     ['/rehearsal', { page: 'rehearsal' }],
     ['/rehearsal/', { page: 'rehearsal' }],
     ['/rehearsal/07299da62b93d472', { page: 'kept-rehearsal', id: '07299da62b93d472' }],
@@ -20,6 +22,10 @@ describe('routeOf', () => {
   it.each([
     '/nothing',
     '/settings/more',
+    '/integrations/1a2b',
+    '/integrations/i-1/guide',
+    '/integrations/i-1/guide/../go-live',
+    '/integrations/i-1/guide/go-live/more',
     '/rehearsal/../settings',
     '/rehearsal/a b',
     '/rehearsal/a/replay',
@@ -39,6 +45,8 @@ describe('routeOf', () => {
       { page: 'settings' },
       { page: 'kept-rehearsal', id: 'a-1' },
       { page: 'replay', id: 'a-1', exchange: 'x3' },
+      { page: 'integration', id: 'i-1a2b' },
+      { page: 'guide', id: 'i-1a2b', step: 'go-live' },
     ] as const;
     for (const route of routes) expect(routeOf(hrefOf(route).slice(1))).toEqual(route);
   });
@@ -58,6 +66,7 @@ describe('trailOf', () => {
 describe('sectionOf', () => {
   it('marks Rehearsal for a kept one, and nothing for an unknown page', () => {
     expect(sectionOf(routeOf('/rehearsal/a'))).toBe('#/rehearsal');
+    expect(sectionOf(routeOf('/integrations/i-1/guide/go-live'))).toBe('#/');
     expect(sectionOf(routeOf('/nowhere'))).toBe('');
   });
 });
