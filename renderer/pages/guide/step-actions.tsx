@@ -8,7 +8,7 @@ import { GoLive } from './actions/go-live.tsx';
 import { ReadyTextCard } from './actions/ready-text.tsx';
 import { Rehearse } from './actions/rehearse.tsx';
 import { SignOn } from './actions/sign-on.tsx';
-import { UnspscTables } from './actions/unspsc.tsx';
+import { UnspscCodes } from './actions/unspsc.tsx';
 
 /** One thing to do in a step, drawn from its data. */
 export function StepAction({ action, ...props }: ActionProps & { readonly action: Action }) {
@@ -26,7 +26,7 @@ export function StepAction({ action, ...props }: ActionProps & { readonly action
     case 'build-sign-on':
       return <SignOn integration={props.integration} />;
     case 'unspsc':
-      return <UnspscTables />;
+      return <UnspscCodes />;
     case 'rehearse':
       return <Rehearse integration={props.integration} />;
     case 'confirm':
