@@ -89,6 +89,7 @@ export function setUp(started: Started): () => void {
     tell: (event) => ipc.tell('rehearsal', 'watchEvents', forWindow(event)),
     openStore: openShoppingWindow,
     callBack: showMainWindow,
+    valuesOf: (integration) => integrations.valuesOf(integration),
     endedFor: (integration, id, events) => integrations.rehearsed(integration, id, events),
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, clipboard } from 'electron';
 import { hex } from '../../shared/cxml/payload-id.ts';
+import type { Result } from '../../shared/errors.ts';
 import { rehearsalFacts } from '../../shared/procurement/rehearsal-facts.ts';
 import type { RehearsalEvent } from '../../shared/rehearsal/events.ts';
 import { chooseExport } from '../integrations/choose-file.ts';
@@ -11,6 +12,7 @@ import { ConnectionSecrets } from '../integrations/connection-secrets.ts';
 import { IntegrationDesk } from '../integrations/desk.ts';
 import { IntegrationFiles } from '../integrations/files.ts';
 import { ImportDesk } from '../integrations/import-desk.ts';
+import { rehearsalValues } from '../integrations/rehearsal-values.ts';
 import { screenshotFolder } from '../integrations/screenshots.ts';
 import { SecretClipboard } from '../integrations/secret-clipboard.ts';
 import { UndoList } from '../integrations/undo.ts';
@@ -18,6 +20,7 @@ import { saveWhereChosen } from '../ipc/evidence-handlers.ts';
 import { integrationsHandlers } from '../ipc/integrations-handlers.ts';
 import { secretStoreHandlers } from '../ipc/secret-store-handlers.ts';
 import type { IpcWrapper } from '../ipc/wrapper.ts';
+import type { OwnValues } from '../simulator/own-values.ts';
 import { IntegrationsFile } from '../storage/integrations.ts';
 import { SecretStore } from '../storage/secret-store.ts';
 import { systemSafeStorage } from '../storage/secrets.ts';
@@ -30,6 +33,8 @@ export interface Integrations {
   readonly secrets: ConnectionSecrets;
   /** Every secret that the program keeps, by name. */
   readonly keeper: SecretStore;
+  /** What a rehearsal of an integration is played with: its identities and its secret. */
+  readonly valuesOf: (integration: string) => Result<OwnValues>;
   /** A rehearsal of an integration has its verdict: noted with it, where it says something about it. */
   readonly rehearsed: (integration: string, id: string, events: readonly RehearsalEvent[]) => void;
 }
@@ -100,6 +105,10 @@ export function setUpIntegrations(options: {
     desk,
     secrets,
     keeper,
+    valuesOf: (id) => {
+      const found = desk.read(id);
+      return found.ok ? rehearsalValues(found.value, (connection) => secrets.get(id, connection)) : found;
+    },
     rehearsed: (integration, id, events) => {
       const facts = rehearsalFacts(id, events);
       const noted = facts && desk.recordRehearsal(integration, facts);

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/ipc/rehearsal.ts';
 import type { RehearsalEvent } from '../../shared/rehearsal/events.ts';
 import type { Search } from '../../shared/rehearsal/search.ts';
+import type { OwnValues } from '../simulator/own-values.ts';
 import { diskFailure } from '../storage/disk-failure.ts';
 import type { TranscriptFolder } from '../storage/transcript-folder.ts';
 import { factsOf } from '../storage/transcript-summary.ts';
@@ -41,6 +42,8 @@ export interface DeskOptions {
   readonly openStore: (options: ShoppingOptions) => ShoppingWindow;
   /** Brings the main window forward: something there waits for the person. */
   readonly callBack: () => void;
+  /** What a rehearsal for an integration is played with. */
+  readonly valuesOf: (integration: string) => Result<OwnValues>;
   /** A rehearsal that was run for an integration has its verdict. */
   readonly endedFor: (integration: string, id: string, events: readonly RehearsalEvent[]) => void;
 }
@@ -61,7 +64,9 @@ export class RehearsalDesk {
     if (this.#current && !this.#current.ended) {
       return fail('rehearsal-running', 'A rehearsal is going on.', 'Finish it or stop it first.');
     }
-    const { newId, transcripts, simulator, program, assetsDir } = this.#options;
+    const { newId, transcripts, simulator, program, assetsDir, valuesOf } = this.#options;
+    const own = integration === undefined ? ok(undefined) : valuesOf(integration);
+    if (!own.ok) return own;
     const id = newId();
     let writer: TranscriptWriter;
     try {
@@ -83,7 +88,7 @@ export class RehearsalDesk {
       window: undefined,
       ended: false,
     };
-    simulator.start({ id, program, assetsDir, ...choice });
+    simulator.start({ id, program, assetsDir, own: own.value, ...choice });
     return ok({ id });
   }
 

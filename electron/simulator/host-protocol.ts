@@ -9,6 +9,7 @@ import {
 import { faultNameSchema } from '../../shared/rehearsal/faults.ts';
 import { replayedSchema } from '../../shared/rehearsal/replay.ts';
 import { scenarioNameSchema } from '../../shared/rehearsal/scenarios.ts';
+import { ownValuesSchema } from './own-values.ts';
 import { storeAttemptSchema } from './store-attempts.ts';
 
 /** What the main process and the simulator's process say to each other. Both sides parse what they hear. */
@@ -25,6 +26,7 @@ export const hostRequestSchema = z.discriminatedUnion('ask', [
     fault: faultNameSchema.optional(),
     edition: editionSchema.optional(),
     mode: modeSchema,
+    own: ownValuesSchema.optional(),
     assetsDir: z.string(),
   }),
   z.strictObject({

@@ -27,7 +27,7 @@ parentPort.on('message', ({ data }) => {
   switch (request.ask) {
     case 'start': {
       current?.rehearsal.stop();
-      const { id, program, system, scenario, fault, edition, mode, assetsDir } = request;
+      const { id, program, system, scenario, fault, edition, mode, own, assetsDir } = request;
       const rehearsal = startRehearsal({
         id,
         program,
@@ -38,6 +38,7 @@ parentPort.on('message', ({ data }) => {
         edition,
         mode,
         until: 'order',
+        own,
         assetsDir,
         emit: (event) => tell({ tell: 'event', event }),
         onBug,

@@ -145,7 +145,7 @@ class Run {
     const scenario = scenarioSteps[name];
     const mode = fault?.mode ?? scenario.mode ?? options.mode;
     const edition = fault?.edition ?? scenario.edition ?? options.edition ?? 'document';
-    const material = makeMaterial(preset, mode, this.#outside, external);
+    const material = makeMaterial(preset, mode, this.#outside, external, options.own);
     const { buyer, supplier } = material;
     for (const secret of [material.supplierSecret, material.buyerSecret]) this.#recorder.keepSecret(secret);
     const wire = new Wire({

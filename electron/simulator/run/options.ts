@@ -11,6 +11,7 @@ import type { ScenarioName } from '../../../shared/rehearsal/scenarios.ts';
 import type { Reach } from '../buyer/send.ts';
 import type { Identity } from '../identities.ts';
 import type { Outside } from '../outside.ts';
+import type { OwnValues } from '../own-values.ts';
 import type { WireDocument } from '../recorder.ts';
 import type { ShoppingPlan } from '../scenarios/scenario.ts';
 
@@ -45,6 +46,8 @@ export interface RehearsalOptions {
   readonly mode: Mode;
   /** The stage after which to stop: `order` is the whole run. */
   readonly until: Stage;
+  /** Identities and secret of the built-in parties where they are not made for the run. */
+  readonly own?: OwnValues | undefined;
   /** Absent for the built-in AWS Marketplace. */
   readonly external?: ExternalSupplier;
   /** Where the storefront's style sheet and script lie. */

@@ -11,6 +11,7 @@ import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
 import { type Marketplace, startMarketplace } from '../marketplace/server.ts';
 import { networkUser, startNetwork } from '../network/server.ts';
 import type { Outside } from '../outside.ts';
+import type { OwnValues } from '../own-values.ts';
 import type { Refusals } from '../refusals.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { orEnd } from './ended.ts';
@@ -27,12 +28,13 @@ export interface Material {
   readonly buyerSecret: string;
 }
 
-/** Identities and secrets of one run, made anew; those of a supplier elsewhere where there is one. */
+/** Identities and secrets of one run: those of a supplier elsewhere, those that somebody entered, else made anew. */
 export function makeMaterial(
   preset: Preset,
   mode: Mode,
   { randomBytes }: Outside,
   external: ExternalSupplier | undefined,
+  own: OwnValues = {},
 ): Material {
   const one = () => ({
     hex: hex(randomBytes(16)),
@@ -40,10 +42,13 @@ export function makeMaterial(
     mode,
   });
   const domain = preset.identityDomain;
-  const secret = external?.sharedSecret ?? hex(randomBytes(24));
+  const secret = external?.sharedSecret ?? own.sharedSecret ?? hex(randomBytes(24));
+  const entered = (identity: Identity | undefined): Identity | undefined =>
+    identity && { domain: identity.domain === '' ? domain : identity.domain, identity: identity.identity };
   return {
-    buyer: external?.buyer ?? { domain, identity: preset.buyerIdentity(one()) },
-    supplier: external?.supplier ?? { domain, identity: preset.supplierIdentity(one()) },
+    buyer: external?.buyer ?? entered(own.buyer) ?? { domain, identity: preset.buyerIdentity(one()) },
+    supplier: external?.supplier ??
+      entered(own.supplier) ?? { domain, identity: preset.supplierIdentity(one()) },
     supplierSecret: secret,
     buyerSecret: preset.route === 'network' ? hex(randomBytes(24)) : secret,
   };

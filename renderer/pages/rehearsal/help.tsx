@@ -54,7 +54,10 @@ export const integrationHelp: HelpContent = {
         Choose an integration and it notes this rehearsal with its verdict: its page and its readiness then
         say that it was rehearsed.
       </p>
-      <p>Its addresses and secrets are not used: the rehearsal makes its own and stays on this computer.</p>
+      <p>
+        The rehearsal uses its identities and its shared secret, and values of its own for what is not entered
+        yet. Its addresses are not used: everything stays on this computer.
+      </p>
     </>
   ),
 };

@@ -40,7 +40,7 @@ export const rehearsalStep = {
   where: 'This program: Rehearsal',
   stage: 'rehearsal',
   why: [
-    'A rehearsal plays the whole punchout on this computer, between a simulated procurement system and a simulated AWS Marketplace: setup, cart, approval, order. It shows what each message has to be, and buys nothing.',
+    'A rehearsal plays the whole punchout on this computer, between a simulated procurement system and a simulated AWS Marketplace: setup, cart, approval, order. It uses the identities and the shared secret that are kept here, shows what each message has to be, and buys nothing.',
     'After a change of a value that travels in messages, rehearse again. Whether AWS knows your identities and your secret, only the trial order shows.',
   ],
   actions: [{ do: 'rehearse' }],
