@@ -13,6 +13,7 @@ import { setUpIntegrations } from './app/integrations.ts';
 import { setUpMenu } from './app/menu.ts';
 import { printPdf } from './app/print-pdf.ts';
 import { RehearsalDesk } from './app/rehearsal-desk.ts';
+import { setUpUpdates } from './app/set-up-updates.ts';
 import { SimulatorProcess } from './app/simulator-process.ts';
 import { openShoppingWindow, showWindow } from './app/windows.ts';
 import { EvidenceDesk } from './evidence/desk.ts';
@@ -161,6 +162,7 @@ export function setUp(started: Started): () => void {
     dtdHandlers(join(dataFolder, 'dtd'), (progress) => ipc.tell('dtd', 'watchProgress', progress)),
   );
 
+  setUpUpdates(ipc, () => settings.read().updates);
   ipc.trust(mainWindow.webContents);
   const closeAll = () => {
     desk.close();

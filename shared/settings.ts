@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
   density: densitySchema.catch('comfortable'),
   keepRehearsals: keepRehearsalsSchema.catch('all'),
   secretAgeDays: secretAgeDaysSchema.catch(365),
+  /** Whether an installation that has a feed looks there after each start. */
+  updates: z.boolean().catch(true),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -27,5 +29,6 @@ export const settingsChangeSchema = z.strictObject({
   density: densitySchema.optional(),
   keepRehearsals: keepRehearsalsSchema.optional(),
   secretAgeDays: secretAgeDaysSchema.optional(),
+  updates: z.boolean().optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

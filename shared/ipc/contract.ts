@@ -11,6 +11,7 @@ import { inspectVerbs } from './inspect.ts';
 import { integrationChangeSchema, integrationsVerbs, secretStoreVerbs } from './integrations.ts';
 import { rehearsalVerbs, simulatorStateSchema, simulatorVerbs } from './rehearsal.ts';
 import { settingsVerbs } from './settings.ts';
+import { updatesStreams, updatesVerbs } from './updates.ts';
 
 /**
  * Everything the window may ask of the main process, and everything it is told. Types, the validation in main and
@@ -19,6 +20,7 @@ import { settingsVerbs } from './settings.ts';
 export const contract = {
   app: appVerbs,
   settings: settingsVerbs,
+  updates: updatesVerbs,
   rehearsal: rehearsalVerbs,
   evidence: evidenceVerbs,
   dtd: dtdVerbs,
@@ -32,6 +34,7 @@ export const contract = {
 /** What main tells the window unasked, by domain. The bridge turns `events` into `rehearsal.watchEvents(listener)`. */
 export const streams = {
   app: appStreams,
+  updates: updatesStreams,
   rehearsal: { watchEvents: rehearsalEventSchema },
   simulator: { watchState: simulatorStateSchema },
   settings: { watch: settingsSchema },

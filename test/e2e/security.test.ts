@@ -64,6 +64,8 @@ describe('the main window', () => {
       const end = window.workbench.settings.watch((...args: unknown[]) => values.push(args));
       await window.workbench.settings.change({ density: 'compact' });
       await window.workbench.settings.change({ density: 'comfortable' });
+      // What is told travels another way than what is answered, and may come later.
+      while (values.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
       end();
       await window.workbench.settings.change({ density: 'comfortable' });
       return values;

@@ -61,13 +61,17 @@ export interface Debugged {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a program with a debugging port of the system's choice and waits until it listens. */
+/**
+ * Starts a program with a debugging port of the system's choice and waits until it listens.
+ * @param before arguments of the executable itself, where it starts the program in its turn
+ */
 export async function startDebugged(
   executable: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
+  before: readonly string[] = [],
 ): Promise<Debugged> {
-  const child = spawn(executable, ['--remote-debugging-port=0', '--disable-gpu', ...args], {
+  const child = spawn(executable, [...before, '--remote-debugging-port=0', '--disable-gpu', ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env,
   });

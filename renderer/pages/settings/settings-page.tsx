@@ -10,6 +10,7 @@ import { AppearanceCard } from './appearance-card.tsx';
 import { DtdCard } from './dtd-card.tsx';
 import { settingsHelp } from './help.tsx';
 import { KeepCard } from './keep-card.tsx';
+import { UpdatesCard } from './updates-card.tsx';
 import { useAbout } from './use-about.ts';
 
 /** Appearance, where data is kept, and what this program is. */
@@ -30,6 +31,7 @@ export function SettingsPage() {
         {settings && <AppearanceCard settings={settings} onChange={change} />}
         {settings && <KeepCard settings={settings} onChange={change} />}
         <DtdCard />
+        {settings && <UpdatesCard settings={settings} onChange={change} />}
         {error && <Failure error={error} onRetry={reload} />}
         {about && <DataCard folder={about.dataFolder} />}
         <DiagnosticsCard />

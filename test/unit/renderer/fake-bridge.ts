@@ -87,11 +87,19 @@ export function fakeBridge(world: FakeWorld): Workbench {
           density: change.density ?? world.settings.density,
           keepRehearsals: change.keepRehearsals ?? world.settings.keepRehearsals,
           secretAgeDays: change.secretAgeDays ?? world.settings.secretAgeDays,
+          updates: change.updates ?? world.settings.updates,
         };
         settings.tell(world.settings);
         return ok(world.settings);
       },
       watch: settings.watch,
+    },
+    updates: {
+      state: async () =>
+        ok({ is: 'off' as const, why: 'Updates come the way that this program was installed.' }),
+      check: async () => ok(undefined),
+      install: async () => ok(undefined),
+      watchState: () => () => undefined,
     },
     dtd: {
       state: async () => ok({ installed: [], downloadable: ['1.2.071'] }),

@@ -69,6 +69,7 @@ export function sceneOf(name: string, theme: string | null): FakeWorld {
       density: 'comfortable',
       keepRehearsals: 'all',
       secretAgeDays: 365,
+      updates: true,
     },
     simulator: name === 'stopped' ? 'stopped' : events ? 'running' : 'idle',
     current: events ? transcriptOf(events) : null,
