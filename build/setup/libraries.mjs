@@ -20,6 +20,8 @@ export const electronPackages = [
   'libnotify4',
   'libsecret-1-0',
   'libxtst6',
+  // Not linked: Chromium looks for it when it starts, and ends with a trap where it finds none.
+  'libgl1',
 ];
 
 /** Debian's packages for a display in memory. */
