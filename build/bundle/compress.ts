@@ -1,6 +1,6 @@
 /**
- * What the window reads only once it is open is kept compressed: it is half of the package's size, and a few milliseconds do not
- * matter there. What the first page needs stays as it is, since its start waits for it.
+ * Styles, and the scripts that the window reads only once it is open, are kept compressed: they are half of the package's size.
+ * The scripts of the first page stay as they are, since its start waits for them; its styles take a few milliseconds meanwhile.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,21 +10,21 @@ import type { Plugin, Rollup } from 'vite';
 /** Smaller files are not worth a second look. */
 const worthBytes = 4096;
 
-/** Vite plugin that lists the scripts and styles that no page loads at its start. */
+/** Vite plugin that lists the styles, and the scripts that no page loads at its start. */
 export function laterFilesInto(files: string[]): Plugin {
   return {
     name: 'later-files-into',
-    // After Vite's own plugin has written the style sheets.
+    // After Vite's own plugin has made the style sheets.
     enforce: 'post',
     generateBundle(_options, bundle) {
-      const first = firstFiles(bundle);
+      const first = firstScripts(bundle);
       files.push(...Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name) && !first.has(name)));
     },
   };
 }
 
-/** The entry chunks, what they import, and the styles of all of these. */
-function firstFiles(bundle: Rollup.OutputBundle): Set<string> {
+/** The entry chunks and what they import. */
+function firstScripts(bundle: Rollup.OutputBundle): Set<string> {
   const first = new Set<string>();
   const waiting = Object.values(bundle).flatMap((one) =>
     one.type === 'chunk' && one.isEntry ? [one.fileName] : [],
@@ -33,7 +33,6 @@ function firstFiles(bundle: Rollup.OutputBundle): Set<string> {
     const chunk = bundle[name];
     if (first.has(name) || chunk?.type !== 'chunk') continue;
     first.add(name);
-    for (const style of chunk.viteMetadata?.importedCss ?? []) first.add(style);
     waiting.push(...chunk.imports);
   }
   return first;

@@ -23,7 +23,7 @@ const plainNames = {
 export interface WindowBuild {
   /** The files that it is made of. */
   readonly sources: string[];
-  /** The scripts and styles that no page loads at its start, relative to the folder. */
+  /** Styles, and the scripts that no page loads at its start, relative to the folder. */
   readonly later: string[];
 }
 
