@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Pages that a start, the menu or a shortcut may open. */
-export const commandPageSchema = z.enum(['integrations', 'rehearsal', 'inspect', 'settings']);
+export const commandPageSchema = z.enum(['integrations', 'rehearsal', 'inspect', 'aws', 'settings']);
 
 /** What the window may be asked to do from outside: by the menu, or by the arguments of a start. */
 export const commandSchema = z.discriminatedUnion('ask', [
@@ -75,6 +75,7 @@ export const menuGroups: readonly ShortcutGroup[] = [
       page('CmdOrCtrl+1', 'Integrations', 'integrations'),
       page('CmdOrCtrl+2', 'Rehearsal', 'rehearsal'),
       page('CmdOrCtrl+3', 'Inspect', 'inspect'),
+      page('CmdOrCtrl+4', 'AWS', 'aws'),
     ],
   },
   {
