@@ -1,5 +1,5 @@
 /**
- * Makes the packages: `node build/package/main.ts [--verify] [ARGUMENTS]`. Arguments are electron-builder's, instead of "what this
+ * Makes the packages: `node build/package/main.ts [ARGUMENTS]`. Arguments are electron-builder's, instead of "what this
  * system is made for". Run by `npm run package` with Node 24.
  */
 import {
