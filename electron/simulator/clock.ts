@@ -65,7 +65,12 @@ export function startClock(outside: Outside, skipping: boolean): Clock {
         };
         const timer = add(milliseconds, true, done);
         signal?.addEventListener('abort', done);
-        if (skipping) setImmediate(jump);
+        // Something else may be due first; the sleeper is woken all the same.
+        const skip = () => {
+          jump();
+          if (timers.has(timer)) setImmediate(skip);
+        };
+        if (skipping) setImmediate(skip);
       });
     },
     deadline: (milliseconds, expired) => add(milliseconds, false, expired),

@@ -191,7 +191,12 @@ describe('OrderRequest', () => {
     const { cart } = await shopCart(setupUrl, [{}, { listingId: 'prodview-q2j5h7sxwc3oy', quantity: 333 }]);
     expect(cart.deploymentMode).toBe('production');
     expect(statusOf(await post(orderUrl, orderFor(cart))).code).toBe(200);
-    expect(records.at(-1)).toMatchObject({ kind: 'order-received', lines: 2, subscriptions: 2, invoices: 1 });
+    expect(records.find(({ kind }) => kind === 'order-received')).toMatchObject({
+      lines: 2,
+      subscriptions: 2,
+      invoices: 1,
+    });
+    expect(records.filter(({ kind }) => kind === 'subscription')).toHaveLength(2);
   });
 
   test('with the same payload ID gets the same answer and is processed once', async () => {
@@ -201,6 +206,11 @@ describe('OrderRequest', () => {
     const first = await post(orderUrl, order);
     expect(await post(orderUrl, order)).toEqual(first);
     expect(records.filter(({ kind }) => kind === 'order-received')).toHaveLength(1);
+    expect(records.at(-1)).toEqual({
+      kind: 'order-repeated',
+      orderId: order.orderId,
+      payloadId: order.payloadId,
+    });
   });
 
   test('with a taken order ID and another payload ID is a conflict', async () => {
@@ -254,11 +264,59 @@ describe('OrderRequest', () => {
     expect(status.message).toContain(words);
   });
 
-  test('that changes or cancels an earlier one is 450', async () => {
+  test('changes and cancels the order that it names by its last document', async () => {
+    const { setupUrl, orderUrl, records } = await marketplace({ mode: 'production' });
+    const { cart } = await shopCart(setupUrl);
+    const order = orderFor(cart);
+    await post(orderUrl, order);
+    const changed = orderFor(cart, {
+      orderId: order.orderId,
+      action: 'update',
+      orderVersion: '2',
+      documentReference: order.payloadId,
+    });
+    expect(statusOf(await post(orderUrl, changed)).code).toBe(200);
+    const cancelled = orderFor(cart, {
+      orderId: order.orderId,
+      action: 'delete',
+      orderVersion: '3',
+      documentReference: changed.payloadId,
+    });
+    expect(statusOf(await post(orderUrl, cancelled)).code).toBe(200);
+    expect(
+      records.flatMap((record) =>
+        record.kind === 'subscription' ? [[record.change, record.purchaseOrder]] : [],
+      ),
+    ).toEqual([
+      ['created', order.orderId],
+      ['changed', order.orderId],
+      ['cancelled', order.orderId],
+    ]);
+    const again = { ...cancelled, payloadId: 'again@buyer.test', documentReference: cancelled.payloadId };
+    expect(statusOf(await post(orderUrl, again))).toMatchObject({ code: 409 });
+  });
+
+  test.each([
+    ['names no earlier document', { documentReference: undefined }, 400, 'DocumentReference'],
+    ['names another document', { documentReference: 'other@buyer.test' }, 409, 'DocumentReference'],
+    ['is of an order that was never sent', { orderId: 'PO-unknown' }, 409, 'PO-unknown'],
+    ['does not count its version up', { orderVersion: '1' }, 409, 'orderVersion'],
+  ])('of type update that %s is refused', async (_name, change, code, words) => {
     const { setupUrl, orderUrl } = await marketplace();
     const { cart } = await shopCart(setupUrl);
-    expect(statusOf(await post(orderUrl, orderFor(cart, { action: 'update' }))).code).toBe(450);
-    expect(statusOf(await post(orderUrl, orderFor(cart, { action: 'delete' }))).code).toBe(450);
+    const order = orderFor(cart);
+    await post(orderUrl, order);
+    const { orderId, payloadId: documentReference } = order;
+    const changed = orderFor(cart, {
+      orderId,
+      action: 'update',
+      orderVersion: '2',
+      documentReference,
+      ...change,
+    });
+    const status = statusOf(await post(orderUrl, changed));
+    expect(status.code).toBe(code);
+    expect(status.message).toContain(words);
   });
 
   test('with a wrong secret is 401 and tells nothing of earlier orders', async () => {

@@ -13,23 +13,9 @@ import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
 import type { Outside } from '../outside.ts';
 import type { MarketplaceAccount } from './account.ts';
 import { authenticate, type Refusal } from './authentication.ts';
-import { type CartLine, currency } from './cart.ts';
+import { currency } from './cart.ts';
 import { cxmlAnswer, receiveDocument, writeStatus, wrongDocument } from './cxml-layer.ts';
-
-/** The supplier's memory of one run: what it offered, and what was ordered. */
-export interface OrderBook {
-  /** Lines that went back in carts, by SupplierPartAuxiliaryID. */
-  readonly returned: Map<string, CartLine>;
-  /** Answers given, by payloadID. */
-  readonly answers: Map<string, string>;
-  /** Orders taken, by orderID. */
-  readonly orders: Set<string>;
-}
-
-/** An order book with nothing in it. */
-export function createOrderBook(): OrderBook {
-  return { returned: new Map(), answers: new Map(), orders: new Set() };
-}
+import { type BookedOrder, booked, type OrderBook } from './order-book.ts';
 
 export interface OrderEndpointOptions {
   readonly outside: Outside;
@@ -59,42 +45,66 @@ export function answerOrder(request: LoopbackRequest, options: OrderEndpointOpti
   if (!trust.ok) return cxmlAnswer(refuse(trust.refusal));
 
   const before = book.answers.get(document.payloadId);
-  if (before !== undefined) return cxmlAnswer(before);
+  if (before !== undefined) {
+    onRecord({ kind: 'order-repeated', orderId: document.orderId, payloadId: document.payloadId });
+    return cxmlAnswer(before);
+  }
   const problem = findProblem(document, book);
   const answer = problem ? refuse(problem) : take(document, options);
   book.answers.set(document.payloadId, answer);
   return cxmlAnswer(answer);
 }
 
+/** Enters the order, or the change to one, and what became of the subscriptions. */
 function take(order: OrderRequest, { outside, account, book, onRecord }: OrderEndpointOptions): string {
-  const { mode } = account;
-  book.orders.add(order.orderId);
+  const test = account.mode === 'test';
+  const { orderId, action } = order;
+  const before = book.orders.get(orderId);
+  const subscribed = !test || before?.subscribed === true;
+  book.orders.set(orderId, booked(order, before, subscribed));
   const lines = order.items.length;
+  const cancelled = action === 'delete';
   onRecord({
     kind: 'order-received',
-    orderId: order.orderId,
+    orderId,
     lines,
     total: order.total.amount,
     currency: order.total.currency,
     // In production AWS Marketplace makes a subscription per product; one invoice stands for the later ones.
-    subscriptions: mode === 'test' ? 0 : lines,
-    invoices: mode === 'test' ? 0 : 1,
+    subscriptions: test || cancelled ? 0 : lines,
+    invoices: test || cancelled ? 0 : 1,
+    ...(action !== 'new' && { action }),
   });
-  const message =
-    mode === 'test'
-      ? 'The order was received. Test mode is on: no subscription and no invoice is created.'
-      : 'The order was received.';
-  return writeStatus(200, message, outside);
+  if (subscribed) {
+    const change = before === undefined ? 'created' : cancelled ? 'cancelled' : 'changed';
+    for (const { supplierPartId, description } of cancelled ? (before?.items ?? []) : order.items) {
+      onRecord({
+        kind: 'subscription',
+        change,
+        product: description ?? supplierPartId,
+        purchaseOrder: orderId,
+      });
+    }
+  }
+  const words = answerWords[action] ?? 'The order was received.';
+  return writeStatus(
+    200,
+    subscribed ? words : `${words} Test mode is on: no subscription and no invoice is created.`,
+    outside,
+  );
 }
 
+const answerWords: Readonly<Record<string, string>> = {
+  update: 'The change to the order was received.',
+  delete: 'The cancellation of the order was received.',
+};
+
 function findProblem(order: OrderRequest, book: OrderBook): Refusal | undefined {
+  const before = book.orders.get(order.orderId);
   if (order.action !== 'new') {
-    return {
-      code: 450,
-      message: `An order of type “${order.action}” is not supported by this supplier yet; “new” is.`,
-    };
-  }
-  if (book.orders.has(order.orderId)) {
+    const problem = findChangeProblem(order, before);
+    if (problem || order.action === 'delete') return problem;
+  } else if (before) {
     return {
       code: 409,
       message: `An order “${order.orderId}” was taken before, under another payloadID. A repeat carries the same payloadID.`,
@@ -111,6 +121,37 @@ function findProblem(order: OrderRequest, book: OrderBook): Refusal | undefined 
     }
   }
   return findTotalProblem(order);
+}
+
+/**
+ * A change names the last document of the order that it changes, and counts its version up (cXML User's Guide,
+ * "OrderRequestHeader"). Whether AWS Marketplace takes changes at all is not published.
+ */
+function findChangeProblem(
+  { orderId, action, documentReference, orderVersion }: OrderRequest,
+  before: BookedOrder | undefined,
+): Refusal | undefined {
+  if (documentReference === undefined) {
+    return {
+      code: 400,
+      message: `The order of type “${action}” has no DocumentReference: nothing says which order it changes. It was not applied.`,
+    };
+  }
+  if (!before) return { code: 409, message: `There is no order “${orderId}” that could be changed.` };
+  if (before.cancelled) return { code: 409, message: `The order “${orderId}” was cancelled before.` };
+  if (documentReference !== before.payloadId) {
+    return {
+      code: 409,
+      message: `DocumentReference names another document than the last one of the order “${orderId}”.`,
+    };
+  }
+  if (orderVersion !== undefined && !(Number(orderVersion) > before.version)) {
+    return {
+      code: 409,
+      message: `orderVersion “${orderVersion}” is not above ${before.version}, the version that was taken last.`,
+    };
+  }
+  return undefined;
 }
 
 /** A line must be one that went back in a cart, with its part ID, auxiliary ID and price as they were. */

@@ -9,7 +9,8 @@ import { type Loopback, type LoopbackAnswer, type LoopbackRequest, startLoopback
 import type { Outside } from '../outside.ts';
 import type { MarketplaceAccount } from './account.ts';
 import type { CartLine } from './cart.ts';
-import { answerOrder, createOrderBook } from './order-endpoint.ts';
+import { createOrderBook } from './order-book.ts';
+import { answerOrder } from './order-endpoint.ts';
 import type { FormEncoding } from './order-message.ts';
 import { createSessions } from './sessions.ts';
 import { answerSetup } from './setup-endpoint.ts';
