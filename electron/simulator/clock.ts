@@ -58,7 +58,9 @@ export function startClock(outside: Outside, skipping: boolean): Clock {
     sleep: async (milliseconds, signal) => {
       if (signal?.aborted) return;
       await new Promise<void>((resolve) => {
+        let awake = false;
         const done = () => {
+          awake = true;
           signal?.removeEventListener('abort', done);
           timer.cancel();
           resolve();
@@ -68,7 +70,7 @@ export function startClock(outside: Outside, skipping: boolean): Clock {
         // Something else may be due first; the sleeper is woken all the same.
         const skip = () => {
           jump();
-          if (timers.has(timer)) setImmediate(skip);
+          if (!awake) setImmediate(skip);
         };
         if (skipping) setImmediate(skip);
       });

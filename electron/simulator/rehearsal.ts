@@ -1,6 +1,12 @@
 import { fail, type Result } from '../../shared/errors.ts';
 import { catalogue } from '../../shared/procurement/diagnoses/catalogue.ts';
-import type { RehearsalEvent, Stage, SupplierRecord, Verdict } from '../../shared/rehearsal/events.ts';
+import type {
+  Exchange,
+  RehearsalEvent,
+  Stage,
+  SupplierRecord,
+  Verdict,
+} from '../../shared/rehearsal/events.ts';
 import { faultOf } from '../../shared/rehearsal/faults.ts';
 import { presets } from './buyer/presets.ts';
 import { type Clock, startClock } from './clock.ts';
@@ -12,11 +18,13 @@ import { Refusals } from './refusals.ts';
 import type { Memory, RunContext } from './run/context.ts';
 import { Ended } from './run/ended.ts';
 import { EvidenceOfRun } from './run/evidence.ts';
+import { checkExpectations } from './run/expectations.ts';
 import type { RehearsalOptions } from './run/options.ts';
 import { makeMaterial, openParties, type Parties } from './run/parties.ts';
 import { runStep } from './run/steps.ts';
 import { failed, passed } from './run/verdict.ts';
 import { Wire } from './run/wire.ts';
+import type { Scenario } from './scenarios/scenario.ts';
 import { scenarioSteps } from './scenarios/scenarios.ts';
 import { type StoreAttempt, storeFinding } from './store-attempts.ts';
 
@@ -51,6 +59,7 @@ class Run {
   readonly #abort = new AbortController();
   readonly #closers: (() => Promise<void>)[] = [];
   readonly #records: SupplierRecord[] = [];
+  readonly #exchanges: Exchange[] = [];
   readonly #evidence = new EvidenceOfRun();
   readonly #memory: Memory = { cart: undefined, requisition: undefined, order: undefined, requisitions: 0 };
   readonly #clock: Clock;
@@ -84,6 +93,7 @@ class Run {
         mode: this.#mode(),
         external: this.#options.external !== undefined,
         records: this.#records,
+        ending: this.#scenario().ending,
       });
     } catch (error) {
       verdict = failed(error, this.#reached, this.#options.onBug);
@@ -124,6 +134,7 @@ class Run {
   /** Everything that is recorded is evidence as well. */
   #heard(event: RehearsalEvent): void {
     if (event.event === 'started') this.#evidence.begin(event.mode);
+    if (event.event === 'exchange') this.#exchanges.push(event.exchange);
     if (event.event === 'finding') this.#evidence.find(event.finding);
     if (event.event === 'record') {
       this.#records.push(event.record);
@@ -141,8 +152,8 @@ class Run {
     const { system, program, external, until, onBug } = options;
     const preset = presets[system];
     const fault = options.fault && faultPoints[options.fault];
-    const name = options.scenario ?? fault?.scenario ?? 'create';
-    const scenario = scenarioSteps[name];
+    const name = this.#scenarioName();
+    const scenario = this.#scenario();
     const mode = fault?.mode ?? scenario.mode ?? options.mode;
     const edition = fault?.edition ?? scenario.edition ?? options.edition ?? 'document';
     const material = makeMaterial(preset, mode, this.#outside, external, options.own);
@@ -220,6 +231,21 @@ class Run {
       approval: () => this.#unlessStopped(new Promise<void>((resolve) => (this.#approve = resolve))),
     };
     for (const step of scenario.steps) if (!(await runStep(context, step))) return;
+    if (external || fault) return;
+    checkExpectations(
+      scenario.expects ?? [],
+      { records: this.#records, exchanges: this.#exchanges },
+      this.#recorder,
+    );
+  }
+
+  #scenarioName() {
+    const { scenario, fault } = this.#options;
+    return scenario ?? (fault && faultPoints[fault].scenario) ?? 'create';
+  }
+
+  #scenario(): Scenario {
+    return scenarioSteps[this.#scenarioName()];
   }
 
   /**

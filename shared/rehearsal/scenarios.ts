@@ -21,6 +21,36 @@ const descriptions = [
     group: 'Shopping',
     systems: both,
   },
+  {
+    name: 'order-update',
+    title: 'Change an order',
+    shows:
+      'An order and a change to it, of type update: it names the first by its payloadID and counts the version up.',
+    group: 'Orders',
+    systems: both,
+  },
+  {
+    name: 'order-cancel',
+    title: 'Cancel an order',
+    shows:
+      'An order and its cancellation, of type delete. Coupa’s own pages speak of new and changed orders only.',
+    group: 'Orders',
+    systems: both,
+  },
+  {
+    name: 'duplicate-order',
+    title: 'The same order twice',
+    shows: 'The order goes out twice with one payloadID: answered alike, processed once.',
+    group: 'Orders',
+    systems: both,
+  },
+  {
+    name: 'production',
+    title: 'Production (simulated)',
+    shows: 'With test mode off the order makes a subscription that carries its purchase-order number.',
+    group: 'Orders',
+    systems: both,
+  },
 ] as const satisfies readonly ScenarioDescription[];
 
 export type ScenarioName = (typeof descriptions)[number]['name'];

@@ -1,4 +1,4 @@
-import type { OrderMessage, OrderRequest } from '../../../shared/cxml/model.ts';
+import type { CxmlDocument, OrderMessage, OrderRequest } from '../../../shared/cxml/model.ts';
 import type { Mode, Requisition, Stage } from '../../../shared/rehearsal/events.ts';
 import type { Preset } from '../buyer/preset.ts';
 import type { Clock } from '../clock.ts';
@@ -8,7 +8,7 @@ import type { Recorder, WireDocument } from '../recorder.ts';
 import type { EvidenceOfRun } from './evidence.ts';
 import type { Shopper } from './options.ts';
 import type { Parties } from './parties.ts';
-import type { Wire } from './wire.ts';
+import type { Dispatch, Wire } from './wire.ts';
 
 /** What the steps of a run work with, and what they leave for each other. */
 export interface RunContext {
@@ -33,11 +33,19 @@ export interface RunContext {
   readonly approval: () => Promise<void>;
 }
 
+/** An order that was taken. */
+export interface SentOrder {
+  readonly request: OrderRequest;
+  readonly version: number;
+  readonly dispatch: Dispatch;
+  readonly answer: CxmlDocument;
+}
+
 /** What happened so far. */
 export interface Memory {
   cart: OrderMessage | undefined;
   requisition: Requisition | undefined;
-  /** The last order that was sent, and how many versions of it there were. */
-  order: { readonly request: OrderRequest; readonly version: number } | undefined;
+  /** The last order that was taken: how it was sent, how it was answered, and how many versions of it there were. */
+  order: SentOrder | undefined;
   requisitions: number;
 }

@@ -3,6 +3,7 @@ import { hex } from '../../../shared/cxml/payload-id.ts';
 import { writeDocument } from '../../../shared/cxml/write.ts';
 import { type OrderDetails, orderRequest } from '../buyer/documents.ts';
 import type { RunContext } from './context.ts';
+import type { Dispatch } from './wire.ts';
 
 /** Waits for approval and sends the requisition as an order. */
 export async function order(run: RunContext): Promise<void> {
@@ -28,21 +29,15 @@ export async function send(
   recorder.event({ event: 'state', state: { name: 'ordering', orderId, action } });
   const request = orderRequest(parties.context, items, total, details);
   const written = writeDocument(request);
-  const {
-    document: answer,
-    exchange,
-    attempts,
-  } = await wire.askUntilAnswered(
-    {
-      from: 'procurement',
-      to: parties.networkUrl === undefined ? 'marketplace' : 'network',
-      document: request.type,
-      url: parties.networkUrl ?? parties.settings.buyer.orderUrl,
-      body: run.fault?.outgoing?.(written, request.type) ?? written,
-    },
-    'order',
-  );
-  memory.order = { request, version };
+  const dispatch: Dispatch = {
+    from: 'procurement',
+    to: parties.networkUrl === undefined ? 'marketplace' : 'network',
+    document: request.type,
+    url: parties.networkUrl ?? parties.settings.buyer.orderUrl,
+    body: run.fault?.outgoing?.(written, request.type) ?? written,
+  };
+  const { document: answer, exchange, attempts } = await wire.askUntilAnswered(dispatch, 'order');
+  memory.order = { request, version, dispatch, answer };
   const status = 'status' in answer ? answer.status : undefined;
   const how = attempts === 1 ? '' : ` at attempt ${attempts}`;
   recorder.pass(

@@ -1,5 +1,6 @@
 import { fail } from '../../../shared/errors.ts';
 import type { Mode, Stage, SupplierRecord, Verdict } from '../../../shared/rehearsal/events.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 import { Ended } from './ended.ts';
 
 /** The verdict on a run that came to its end. */
@@ -9,8 +10,9 @@ export function passed(run: {
   readonly mode: Mode;
   readonly external: boolean;
   readonly records: readonly SupplierRecord[];
+  readonly ending: Scenario['ending'];
 }): Verdict {
-  const { until, reached, mode, external, records } = run;
+  const { until, reached, mode, external, records, ending } = run;
   if (until === 'setup')
     return {
       ok: true,
@@ -25,6 +27,7 @@ export function passed(run: {
       summary: 'The cart came back and became a requisition.',
       meaning: 'Nothing was ordered.',
     };
+  if (ending && !external) return { ok: true, ...(reached && { reached }), ...ending };
   if (reached !== 'order')
     return {
       ok: true,

@@ -1,5 +1,6 @@
 import type { Edition, Mode } from '../../../shared/rehearsal/events.ts';
 import type { FormEncoding } from '../marketplace/order-message.ts';
+import type { Expectation } from '../run/expectations.ts';
 import type { ProductPick } from '../shopper.ts';
 
 /** What is done in the store. A program does exactly this; a person is asked to, in the words of `task`. */
@@ -20,7 +21,11 @@ export type Step =
       readonly shop: ShoppingPlan;
     }
   /** The requisition is approved and goes out as an order. */
-  | { readonly do: 'order' };
+  | { readonly do: 'order' }
+  /** The last order is sent again as changed or cancelled. */
+  | { readonly do: 'change-order'; readonly how: 'update' | 'delete' }
+  /** The last order is sent again, byte for byte. */
+  | { readonly do: 'repeat-order' };
 
 /** A scenario as data. Its name, title and the systems it applies to are in shared/rehearsal/scenarios.ts. */
 export interface Scenario {
@@ -28,4 +33,8 @@ export interface Scenario {
   readonly edition?: Edition;
   readonly formEncoding?: FormEncoding;
   readonly steps: readonly Step[];
+  /** What must hold at the end of a whole run against the built-in supplier. */
+  readonly expects?: readonly Expectation[];
+  /** What a whole run has shown, in place of the verdict's usual words. */
+  readonly ending?: { readonly summary: string; readonly meaning: string };
 }

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { shopAsPlanned } from '../../electron/simulator/planned-shopper.ts';
+import { realOutside } from '../../electron/simulator/real-outside.ts';
+import type { WireDocument } from '../../electron/simulator/recorder.ts';
+import { startRehearsal } from '../../electron/simulator/rehearsal.ts';
+import type { ProcurementSystem, RehearsalEvent, Verdict } from '../../shared/rehearsal/events.ts';
+import { type ScenarioName, scenarios } from '../../shared/rehearsal/scenarios.ts';
+import { invalidByDtd, whyNoDtd } from '../support/shared-material.ts';
+import { assetsDir } from './marketplace-support.ts';
+
+interface Ran {
+  readonly verdict: Verdict;
+  readonly events: readonly RehearsalEvent[];
+  readonly documents: readonly WireDocument[];
+}
+
+/** One scenario by the real parties over HTTP, shopped and approved by itself; simulated waits take no time. */
+async function runScenario(scenario: ScenarioName, system: ProcurementSystem): Promise<Ran> {
+  const events: RehearsalEvent[] = [];
+  const documents: WireDocument[] = [];
+  const bugs: unknown[] = [];
+  const rehearsal = startRehearsal({
+    id: scenario,
+    program: 'Test',
+    outside: realOutside,
+    system,
+    scenario,
+    mode: 'test',
+    until: 'order',
+    assetsDir,
+    skipWaits: true,
+    shopper: shopAsPlanned,
+    emit: (event) => {
+      events.push(event);
+      if (event.event === 'state' && event.state.name === 'awaiting-approval')
+        setImmediate(() => rehearsal.approve());
+    },
+    onDocument: (document) => documents.push(document),
+    onBug: (error) => bugs.push(error),
+  });
+  const verdict = await rehearsal.done;
+  expect(bugs).toEqual([]);
+  return { verdict, events, documents };
+}
+
+const table = scenarios.flatMap(({ name, systems }) => systems.map((system) => ({ name, system })));
+
+/** Documents of a run as files, which go when the test ends. */
+function asFiles(documents: readonly WireDocument[]): string[] {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'scenario-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return documents.map(({ type, bytes }, index) => {
+    const file = path.join(folder, `${index + 1}-${type}.xml`);
+    writeFileSync(file, bytes);
+    return file;
+  });
+}
+
+describe('a scenario goes as it says, and what must hold at its end does', () => {
+  it.each(table)('$name, $system', async ({ name, system }) => {
+    const { verdict, events, documents } = await runScenario(name, system);
+    expect(verdict).toMatchObject({ ok: true });
+    const wrong = events.flatMap((event) =>
+      event.event === 'finding' && event.finding.severity === 'error' ? [event.finding] : [],
+    );
+    expect(wrong).toEqual([]);
+    expect(documents.length).toBeGreaterThan(0);
+    for (const { type } of documents) expect(['unreadable', 'not-cxml']).not.toContain(type);
+  });
+});
+
+const reason = whyNoDtd();
+
+describe.skipIf(reason !== undefined)(
+  `every document of a scenario is valid by the DTD ${reason ?? ''}`,
+  () => {
+    it.each(table)('$name, $system', async ({ name, system }) => {
+      const { documents } = await runScenario(name, system);
+      expect(invalidByDtd(asFiles(documents))).toEqual([]);
+      // Coupa writes 1.2.014, and that DTD takes it.
+      const written = documents.filter(({ bytes }) => Buffer.from(bytes).includes('/cXML/1.2.014/cXML.dtd'));
+      if (system === 'coupa') expect(written.length).toBeGreaterThan(0);
+      if (written.length > 0) expect(invalidByDtd(asFiles(written), '1.2.014')).toEqual([]);
+    });
+  },
+);
