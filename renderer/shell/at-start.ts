@@ -24,6 +24,7 @@ export function useAtStart(): void {
         content:
           'What was recorded is safe. A report of it is kept on this computer, secrets removed, and sent nowhere.',
         action: 'Copy report',
+        done: 'The report is copied.',
         run: async () => await workbench.app.copyCrashReport({ id: crash.id }),
         onDismiss: () => void workbench.app.forgetCrash(),
       });

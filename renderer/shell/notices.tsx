@@ -19,6 +19,8 @@ export interface Offer {
   readonly header: string;
   readonly content: string;
   readonly action: string;
+  /** What is said once it was done. */
+  readonly done: string;
   readonly run: () => Promise<Result<unknown>>;
   readonly onDismiss: () => void;
 }
@@ -38,10 +40,10 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
         ...now.filter((other) => other.id !== id),
       ]);
     const offered = (id: string, offer: Offer) => {
-      const { header, content, action, run, onDismiss } = offer;
+      const { header, content, action, done, run, onDismiss } = offer;
       const act = async () => {
         const answer = await run();
-        if (answer.ok) show(id, { type: 'success', header, content: 'Copied.', ariaRole: 'status' });
+        if (answer.ok) show(id, { type: 'success', content: done, ariaRole: 'status' });
         else
           show(id, {
             type: 'error',

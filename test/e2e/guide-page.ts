@@ -28,6 +28,22 @@ export class GuidePage {
     await this.page.locator(`[data-testid="step-${step}"][aria-current="step"]`).waitFor();
   }
 
+  /** Goes on by Next, which leads to this step. */
+  async next(step: string): Promise<void> {
+    await this.page.getByTestId('next').click();
+    await this.page.locator(`[data-testid="step-${step}"][aria-current="step"]`).waitFor();
+  }
+
+  /** The values to copy of the step’s first screen, by that screen’s labels. */
+  async screenRows(): Promise<Record<string, string>> {
+    const rows = this.page.getByTestId('copy-screen').first().locator('tbody tr');
+    await rows.first().waitFor();
+    const cells = await rows.evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
+    );
+    return Object.fromEntries(cells.map(([label = '', value = '']) => [label, value]));
+  }
+
   /** A field by its name in the integration. */
   field(name: string): Locator {
     return this.page.getByTestId(`field-${name}`).locator('input, textarea').first();

@@ -136,7 +136,7 @@ describe('after a crash', () => {
     const { running: next, main } = await open();
     await main.page.getByText('The program ended last time without being closed').waitFor();
     await main.page.getByRole('button', { name: 'Copy report' }).click();
-    await main.page.getByText('Copied.').waitFor();
+    await main.page.getByText('The report is copied.').waitFor();
     const report = await next.app.evaluate(({ clipboard }) => clipboard.readText());
     expect(report).toContain('Crash: program');
 
@@ -180,7 +180,7 @@ describe('after a crash', () => {
     const { running: next, main } = await open();
     await main.page.getByText('The program stopped with an error').waitFor();
     await main.page.getByRole('button', { name: 'Copy report' }).click();
-    await main.page.getByText('Copied.').waitFor();
+    await main.page.getByText('The report is copied.').waitFor();
     const report = await next.app.evaluate(({ clipboard }) => clipboard.readText());
     expect(report).toContain('a bug in main');
     expect(report).not.toContain('sesame');

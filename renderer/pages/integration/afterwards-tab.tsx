@@ -70,6 +70,7 @@ function DeleteCard({ integration }: { readonly integration: Integration }) {
       header: `Deleted ${name}`,
       content: 'Its values, steps, history and secrets are gone from this computer. AWS was not touched.',
       action: 'Undo',
+      done: `${name} is back, with everything that was kept of it.`,
       run: () => workbench.integrations.undo({ undo }),
       onDismiss: () => {},
     });

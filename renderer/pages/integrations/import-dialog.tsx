@@ -68,6 +68,7 @@ function ImportDialog({ preview, onPreview, onClose, onImported }: ImportDialogP
       header: `Imported ${file}`,
       content: `${items.length} ${items.length === 1 ? 'integration' : 'integrations'} from the file.`,
       action: 'Undo',
+      done: 'The import is undone: everything is as it was before.',
       run: async () => {
         const undone = await workbench.integrations.undo({ undo });
         onImported();
