@@ -5,10 +5,16 @@ import { shop, submitCart } from './shopper.ts';
 /** Shops without a screen as a scenario plans it, and hands the cart over. */
 export async function shopAsPlanned(
   startPageUrl: string,
-  { picks }: ShoppingPlan,
+  { picks, cart, leave }: ShoppingPlan,
   signal: AbortSignal,
 ): Promise<Result<undefined>> {
-  const trip = await shop({ startPageUrl, ...(picks && { picks }), signal });
+  const trip = await shop({
+    startPageUrl,
+    ...(picks && { picks }),
+    ...(cart && { cart }),
+    ...(leave && { leave }),
+    signal,
+  });
   if (!trip.ok) return trip;
   const sent = await submitCart(trip.value.returnForm, signal);
   return sent.ok ? { ok: true, value: undefined } : sent;

@@ -14,6 +14,10 @@ export interface ShopOptions {
   readonly startPageUrl: string;
   /** At least one; a single SaaS contract where absent. */
   readonly picks?: readonly ProductPick[];
+  /** The cart that was opened again goes back in place of products; its first line with this quantity, where one is given. */
+  readonly cart?: { readonly quantity?: number };
+  /** Ends the visit with an emptied cart or without a change. */
+  readonly leave?: 'empty' | 'unchanged';
   readonly signal?: AbortSignal;
 }
 
@@ -45,6 +49,8 @@ export interface SubmittedCart {
 export async function shop({
   startPageUrl,
   picks = [{}],
+  cart,
+  leave,
   signal,
 }: ShopOptions): Promise<Result<ShoppingTrip>> {
   const browser = openBrowser(signal);
@@ -53,6 +59,14 @@ export async function shop({
   if (home.value.status >= 400) return unexpected(home.value, refusalOf(home.value));
 
   let page: Result<Visited> = home;
+  if (leave !== undefined || cart) {
+    page =
+      leave === undefined
+        ? await returnCart(browser, home.value, cart ?? {})
+        : await leaveStore(browser, home.value, leave);
+    const form = page.ok ? readReturnForm(page.value) : page;
+    return form.ok ? ok({ returnForm: form.value, pages: browser.pages }) : form;
+  }
   for (const pick of picks) {
     page = await takeProduct(browser, home.value, pick, picks.length === 1);
     if (!page.ok) return page;
@@ -94,6 +108,38 @@ async function takeProduct(
   if (!product.ok) return product;
   const entered = quantity === undefined ? {} : { quantity: String(quantity) };
   return press(browser, product.value, 'buy-form', alone ? 'request-approval' : 'add-to-cart', entered);
+}
+
+/** Sends the cart as it is, or with another quantity in its first line. */
+async function returnCart(
+  browser: ScreenlessBrowser,
+  from: Visited,
+  { quantity }: NonNullable<ShopOptions['cart']>,
+): Promise<Result<Visited>> {
+  let page = await openCart(browser, from);
+  if (page.ok && quantity !== undefined)
+    page = await press(browser, page.value, 'update-form', 'update', { quantity: String(quantity) });
+  return page.ok ? press(browser, page.value, 'cart-form', 'request-approval', {}) : page;
+}
+
+/** Leaves without a change, or removes every line and returns the empty cart. */
+async function leaveStore(
+  browser: ScreenlessBrowser,
+  from: Visited,
+  how: 'empty' | 'unchanged',
+): Promise<Result<Visited>> {
+  let page = await openCart(browser, from);
+  if (how === 'unchanged')
+    return page.ok ? press(browser, page.value, 'leave-form', 'leave-unchanged', {}) : page;
+  while (page.ok && parse(page.value.body).querySelector('[data-testid="remove-form"]'))
+    page = await press(browser, page.value, 'remove-form', 'remove', {});
+  return page.ok ? press(browser, page.value, 'leave-form', 'return-empty', {}) : page;
+}
+
+function openCart(browser: ScreenlessBrowser, from: Visited): Promise<Result<Visited>> {
+  const href = parse(from.body).querySelector('[data-testid="cart-link"]')?.getAttribute('href');
+  if (href === undefined) return Promise.resolve(unexpected(from, 'it has no link to the cart'));
+  return browser.open(new URL(href, from.url).href);
 }
 
 /** Fills in a form and presses one of its buttons. */

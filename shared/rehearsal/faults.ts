@@ -312,6 +312,28 @@ const descriptions = [
     systems: both,
   },
   {
+    name: 'edit-emptied',
+    title: 'Edit answered with an empty cart',
+    shows:
+      'The supplier ends an edit with a cart without lines, and the lines of the requisition are deleted.',
+    diagnosis: 'empty-cart-deleted-lines',
+    systems: both,
+  },
+  {
+    name: 'auxiliary-id-lost',
+    title: 'Auxiliary ID changed in an edit',
+    shows: 'The edited line comes back under another SupplierPartAuxiliaryID, and is there twice.',
+    diagnosis: 'lines-doubled-after-edit',
+    systems: both,
+  },
+  {
+    name: 'edit-session-gone',
+    title: 'Session to edit is gone',
+    shows: 'The supplier no longer knows the cart that is to be edited: status 412.',
+    diagnosis: 'operation-not-supported',
+    systems: both,
+  },
+  {
     name: 'commodity-not-mapped',
     title: 'UNSPSC not mapped',
     shows: 'No commodity is mapped to the UNSPSC code of the line.',
@@ -411,6 +433,5 @@ export const notBroughtAbout: readonly { readonly diagnosis: DiagnosisId; readon
   { diagnosis: 'two-step-annual-approval', why: 'No scenario goes through both approvals.' },
   { diagnosis: 'material-line', why: 'No scenario buys by instalments or by use.' },
   { diagnosis: 'zero-amount-orders', why: 'No scenario orders a free product.' },
-  { diagnosis: 'empty-cart-deleted-lines', why: 'No scenario opens a cart again.' },
   { diagnosis: 'change-order-ignored', why: 'No scenario changes an order.' },
 ];

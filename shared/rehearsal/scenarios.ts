@@ -51,6 +51,35 @@ const descriptions = [
     group: 'Orders',
     systems: both,
   },
+  {
+    name: 'edit',
+    title: 'Edit',
+    shows:
+      'The cart is opened again and changed: its lines come back under the same SupplierPartAuxiliaryID.',
+    group: 'Shopping',
+    systems: both,
+  },
+  {
+    name: 'inspect',
+    title: 'Inspect',
+    shows: 'The cart is opened again to look at: what comes back is ignored.',
+    group: 'Shopping',
+    systems: both,
+  },
+  {
+    name: 'empty-cart',
+    title: 'Empty cart',
+    shows: 'An empty cart makes no requisition, but in an edit it deletes the lines of one.',
+    group: 'Shopping',
+    systems: both,
+  },
+  {
+    name: 'leave-unchanged',
+    title: 'Leave without a change',
+    shows: 'An edit ends with Status 204, and the requisition stays as it was.',
+    group: 'Shopping',
+    systems: both,
+  },
 ] as const satisfies readonly ScenarioDescription[];
 
 export type ScenarioName = (typeof descriptions)[number]['name'];

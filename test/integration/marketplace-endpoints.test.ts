@@ -40,6 +40,7 @@ describe('PunchOutSetupRequest', () => {
       kind: 'setup-accepted',
       buyerCookie: 'c0ffee00c0ffee00',
       user: 'mira.holm@buyer.test',
+      operation: 'create',
     });
   });
 
@@ -90,8 +91,9 @@ describe('PunchOutSetupRequest', () => {
   });
 
   test.each([
-    ['operation edit', setupRequest({ operation: 'edit' }), 450],
-    ['operation inspect', setupRequest({ operation: 'inspect' }), 450],
+    ['operation edit without the lines to edit', setupRequest({ operation: 'edit' }), 412],
+    ['operation inspect without the lines to look at', setupRequest({ operation: 'inspect' }), 412],
+    ['operation source', setupRequest({ operation: 'source' }), 450],
     [
       'an unknown operation',
       writeDocument(setupRequest()).replace('operation="create"', 'operation="buy"'),

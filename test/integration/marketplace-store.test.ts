@@ -48,7 +48,7 @@ describe('shopping', () => {
       dtdVersion: '1.2.014',
       deploymentMode: 'test',
       buyerCookie: 'c0ffee00c0ffee00',
-      operationAllowed: 'create',
+      operationAllowed: 'edit',
       total: { currency: 'USD', amount: '3100.00' },
       header: { from: [supplier], to: [buyer], sender: [supplier] },
     });

@@ -87,3 +87,30 @@ describe.skipIf(reason !== undefined)(
     });
   },
 );
+
+/** The requisitions of a run, in order. */
+function requisitions({ events }: Ran) {
+  return events.flatMap((event) =>
+    event.event === 'state' && event.state.name === 'awaiting-approval' ? [event.state.requisition] : [],
+  );
+}
+
+describe('an edit', () => {
+  it('sends the lines out and takes them back, changed, as the same requisition', async () => {
+    const run = await runScenario('edit', 'coupa');
+    const [first, second] = requisitions(run);
+    expect(second?.number).toBe(first?.number);
+    expect(second?.lines[0]?.supplierPartAuxiliaryId).toBe(first?.lines[0]?.supplierPartAuxiliaryId);
+    expect([first?.lines[0]?.quantity, second?.lines[0]?.quantity]).toEqual(['5', '12']);
+    const setup = run.documents.filter(({ type }) => type === 'PunchOutSetupRequest').at(-1);
+    expect(Buffer.from(setup?.bytes ?? []).toString()).toContain(
+      `<SupplierPartAuxiliaryID>${first?.lines[0]?.supplierPartAuxiliaryId}</SupplierPartAuxiliaryID>`,
+    );
+  });
+
+  it('that comes back empty deletes the lines, where the same at a create makes nothing', async () => {
+    const [first, second] = requisitions(await runScenario('empty-cart', 'coupa'));
+    expect([first?.number, first?.lines.length]).toEqual(['1', 1]);
+    expect([second?.number, second?.lines.length, second?.total]).toEqual(['1', 0, '0.00']);
+  });
+});

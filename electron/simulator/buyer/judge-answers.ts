@@ -100,14 +100,16 @@ function hintFor(code: number): string {
 export interface CartSession {
   readonly setup: SetupRequest;
   readonly mode: Mode;
+  /** True where an edit is meant to come back without lines. */
+  readonly mayEmpty?: boolean;
 }
 
 /** Checks on a returned cart that its grammar cannot say (cXML User's Guide, "PunchOutOrderMessage"; Coupa: sample order message). */
-export function judgeCart(cart: OrderMessage, { setup, mode }: CartSession): Note[] {
+export function judgeCart(cart: OrderMessage, { setup, mode, mayEmpty = false }: CartSession): Note[] {
   const notes: Note[] = [];
   const check = (
     holds: boolean,
-    severity: 'warning' | 'error',
+    severity: 'note' | 'warning' | 'error',
     code: string,
     good: string,
     bad: string,
@@ -173,7 +175,7 @@ export function judgeCart(cart: OrderMessage, { setup, mode }: CartSession): Not
   );
   check(
     cart.items.length > 0 || setup.operation !== 'edit',
-    'error',
+    mayEmpty ? 'note' : 'error',
     'empty-cart-deletes',
     `The cart has ${cart.items.length} ${cart.items.length === 1 ? 'line' : 'lines'}.`,
     'The edit was answered with a cart without lines: the lines of the requisition are deleted.',

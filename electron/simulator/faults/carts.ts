@@ -22,13 +22,25 @@ export const cartFaults = {
     },
   },
   'changed-cookie': { supplier: { cart: replaced('BuyerCookie', (was) => `${was}-2`) } },
+  'edit-emptied': {
+    scenario: 'edit',
+    supplier: { cart: (xml, operation) => (operation === 'edit' ? emptied(xml) : xml) },
+  },
+  'auxiliary-id-lost': {
+    scenario: 'edit',
+    supplier: {
+      cart: (xml, operation) =>
+        operation === 'edit' ? replaced('SupplierPartAuxiliaryID', (was) => `${was}-2`)(xml) : xml,
+    },
+  },
+  'edit-session-gone': { scenario: 'edit', supplier: { forgetsCarts: true } },
   'commodity-not-mapped': {
     settings: atBuyer(({ ingestion }) => ({ ingestion: { ...ingestion, commodities: ['43211503'] } })),
   },
 } as const satisfies Readonly<Record<string, Fault>>;
 
 /** A cart without its lines, and with the total that belongs to that. */
-function _emptied(xml: string): string {
+function emptied(xml: string): string {
   return xml
     .replaceAll(/[ \t]*<ItemIn[\s>][\s\S]*?<\/ItemIn>\n?/g, '')
     .replace(/(<Total>\s*<Money[^>]*>)[^<]*/, '$10.00');

@@ -1,5 +1,6 @@
 import type { Header, OrderMessage } from '../../../shared/cxml/model.ts';
 import { payloadId, timestamp } from '../../../shared/cxml/payload-id.ts';
+import { statusOf } from '../../../shared/cxml/status.ts';
 import type { Mode } from '../../../shared/rehearsal/events.ts';
 import type { Identity } from '../identities.ts';
 import type { Outside } from '../outside.ts';
@@ -27,8 +28,7 @@ export interface OrderMessageContext {
 }
 
 /**
- * The cart as it goes back to the procurement system. `operationAllowed` is `create`: this supplier cannot reopen a
- * cart. The Sender carries no SharedSecret, because the message passes through the requester's browser.
+ * The cart as it goes back to the procurement system. `operationAllowed` is `edit`: it can be opened again. The Sender carries no SharedSecret, because the message passes through the requester's browser.
  */
 export function buildOrderMessage(
   buyerCookie: string,
@@ -51,7 +51,7 @@ export function buildOrderMessage(
     header,
     deploymentMode: mode,
     buyerCookie,
-    operationAllowed: 'create',
+    operationAllowed: 'edit',
     total: { currency, amount: cartTotal(lines) },
     items: lines.map(({ id, listing, offer, quantity }) => ({
       quantity: String(quantity),
@@ -65,6 +65,14 @@ export function buildOrderMessage(
       extrinsics: [],
     })),
   };
+}
+
+/**
+ * What goes back where nothing is to change: Status 204 and no lines. The same message without the Status would empty the
+ * cart (cXML User's Guide, PunchOutOrderMessage).
+ */
+export function buildUnchangedMessage(buyerCookie: string, context: OrderMessageContext): OrderMessage {
+  return { ...buildOrderMessage(buyerCookie, [], context), status: statusOf(204, '') };
 }
 
 /**

@@ -123,6 +123,7 @@ function createRouter(
     for (const line of lines) book.returned.set(line.id, line);
   };
   onReturned(options.returned ?? []);
+  const returnedLine = (id: string) => (tamper.forgetsCarts ? undefined : book.returned.get(id));
 
   return (request) => {
     const { method, path: target } = request;
@@ -131,7 +132,7 @@ function createRouter(
         ? answered(
             'PunchOutSetupRequest',
             request,
-            answerSetup(request, { outside, account, sessions, startPageUrl, onRecord }),
+            answerSetup(request, { outside, account, sessions, returnedLine, startPageUrl, onRecord }),
           )
         : postOnly('PunchOutSetupRequest');
     }

@@ -14,6 +14,8 @@ export interface PunchOut {
   readonly user: string;
   /** The portal connection that let it in. */
   readonly connection: PortalConnection;
+  /** Lines of the cart that is opened again; none for `create`. */
+  readonly reopened: readonly CartLine[];
 }
 
 /** One visit to the store. Its cart goes back once; after that the session is closed. */
@@ -52,7 +54,12 @@ export function createSessions(randomBytes: (count: number) => Uint8Array): Sess
       if (!punchOut) return used.has(token) ? 'used' : 'unknown';
       waiting.delete(token);
       used.set(token, true);
-      const session: Session = { id: hex(randomBytes(16)), punchOut, cart: [], returned: false };
+      const session: Session = {
+        id: hex(randomBytes(16)),
+        punchOut,
+        cart: punchOut.reopened,
+        returned: false,
+      };
       sessions.set(session.id, session);
       return session;
     },

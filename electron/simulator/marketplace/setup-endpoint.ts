@@ -7,13 +7,17 @@ import { isLoopbackHttp } from '../loopback-address.ts';
 import type { Outside } from '../outside.ts';
 import type { MarketplaceAccount, PortalConnection } from './account.ts';
 import { authenticate, type Refusal } from './authentication.ts';
+import type { CartLine } from './cart.ts';
 import { cxmlAnswer, envelope, receiveDocument, userOf, writeStatus, wrongDocument } from './cxml-layer.ts';
+import { reopenCart } from './reopen.ts';
 import type { PunchOut, Sessions } from './sessions.ts';
 
 export interface SetupEndpointOptions {
   readonly account: MarketplaceAccount;
   readonly outside: Outside;
   readonly sessions: Sessions;
+  /** A line that went back in an earlier cart, by its SupplierPartAuxiliaryID; undefined where none is remembered. */
+  readonly returnedLine: (id: string) => CartLine | undefined;
   /** Address of the start page that belongs to a one-time token. */
   readonly startPageUrl: (token: string) => string;
   readonly onRecord: (record: SupplierRecord) => void;
@@ -31,7 +35,12 @@ export function answerSetup(request: LoopbackRequest, options: SetupEndpointOpti
     return cxmlAnswer(writeStatus(result.code, result.message, outside));
   }
   const startPage = startPageUrl(sessions.open(result));
-  onRecord({ kind: 'setup-accepted', buyerCookie: result.buyerCookie, user: result.user });
+  onRecord({
+    kind: 'setup-accepted',
+    buyerCookie: result.buyerCookie,
+    user: result.user,
+    operation: result.operation,
+  });
   return cxmlAnswer(
     writeDocument({
       type: 'PunchOutSetupResponse',
@@ -42,21 +51,26 @@ export function answerSetup(request: LoopbackRequest, options: SetupEndpointOpti
   );
 }
 
-function decide(request: LoopbackRequest, { account, outside }: SetupEndpointOptions): PunchOut | Refusal {
+function decide(request: LoopbackRequest, options: SetupEndpointOptions): PunchOut | Refusal {
   const received = receiveDocument(request);
   if (!received.ok) return received.refusal;
   const { document } = received;
   if (document.type !== 'PunchOutSetupRequest') return wrongDocument(document, 'PunchOutSetupRequest');
+  const { account, outside } = options;
   const trust = authenticate(document.header, account.connections, outside.now());
-  return trust.ok ? readPunchOut(document, trust.connection) : trust.refusal;
+  return trust.ok ? readPunchOut(document, trust.connection, options.returnedLine) : trust.refusal;
 }
 
-function readPunchOut(document: SetupRequest, connection: PortalConnection): PunchOut | Refusal {
+function readPunchOut(
+  document: SetupRequest,
+  connection: PortalConnection,
+  returnedLine: SetupEndpointOptions['returnedLine'],
+): PunchOut | Refusal {
   const { operation, buyerCookie, browserFormPost, contact, extrinsics } = document;
-  if (operation !== 'create') {
+  if (!operations.has(operation)) {
     return {
       code: 450,
-      message: `The operation “${operation}” is not supported by this supplier yet; “create” is.`,
+      message: `The operation “${operation}” is not supported by this supplier; “create”, “edit” and “inspect” are.`,
     };
   }
   if (browserFormPost === undefined || browserFormPost.trim() === '') {
@@ -78,11 +92,17 @@ function readPunchOut(document: SetupRequest, connection: PortalConnection): Pun
         `a simulated store sends nothing elsewhere, and “${target.origin}” is elsewhere.`,
     };
   }
+  const reopened = operation === 'create' ? [] : reopenCart(document, returnedLine);
+  if ('code' in reopened) return reopened;
   return {
     operation,
     buyerCookie,
     browserFormPost: target,
     user: userOf(extrinsics, contact?.email ?? contact?.name),
     connection,
+    reopened,
   };
 }
+
+/** What this supplier does; `source` is for requests for quotation. */
+const operations: ReadonlySet<string> = new Set(['create', 'edit', 'inspect']);

@@ -1,3 +1,4 @@
+import type { OrderMessage } from '../../../shared/cxml/model.ts';
 import { hex } from '../../../shared/cxml/payload-id.ts';
 import { writeDocument } from '../../../shared/cxml/write.ts';
 import type { SupplierRecord } from '../../../shared/rehearsal/events.ts';
@@ -6,7 +7,7 @@ import type { Outside } from '../outside.ts';
 import type { MarketplaceAccount } from './account.ts';
 import { addToCart, type CartLine, cartTotal, currency, readQuantity } from './cart.ts';
 import { findListing, isListingKind, type Listing, searchListings } from './catalog.ts';
-import { buildOrderMessage, type FormEncoding, returnField } from './order-message.ts';
+import { buildOrderMessage, buildUnchangedMessage, type FormEncoding, returnField } from './order-message.ts';
 import { cartPage } from './pages/cart.ts';
 import { homePage } from './pages/home.ts';
 import type { Chrome } from './pages/layout.ts';
@@ -70,7 +71,8 @@ function start(token: string, options: StoreOptions): LoopbackAnswer {
   }
   options.onRecord({ kind: 'store-opened' });
   const cookie = `session=${session.id}; Path=${options.basePath}/; HttpOnly; SameSite=Lax`;
-  return redirect(`${options.basePath}/store/`, { 'Set-Cookie': cookie });
+  const first = session.punchOut.operation === 'create' ? '/store/' : '/store/cart';
+  return redirect(`${options.basePath}${first}`, { 'Set-Cookie': cookie });
 }
 
 function showPage({ path, query }: LoopbackRequest, session: Session, options: StoreOptions): LoopbackAnswer {
@@ -100,14 +102,14 @@ function act(request: LoopbackRequest, session: Session, options: StoreOptions):
     return notice(options, 415, 'This form cannot be read', 'Go back and send it again.');
   }
   const form = new URLSearchParams(new TextDecoder().decode(request.body));
+  if (session.punchOut.operation === 'inspect' && (!leaving.has(request.path) || form.has('listing'))) {
+    const text =
+      'This visit is for looking at a cart. To change it, start an edit from your procurement system.';
+    return notice(options, 409, 'Nothing can be changed here', text);
+  }
   switch (request.path) {
     case '/store/cart/add':
-      return withEnteredLine(form, session, options, (line) => {
-        const cart = session.cart.length < maxLines ? addToCart(session.cart, line) : 'The cart is full.';
-        if (typeof cart === 'string') return cart;
-        session.cart = cart;
-        return redirect(`${options.basePath}/store/cart`);
-      });
+      return withEnteredLine(form, session, options, (line) => intoCart(line, session, options));
     case '/store/cart/update': {
       const line = session.cart.find(({ id }) => id === form.get('line'));
       const quantity = line
@@ -125,15 +127,37 @@ function act(request: LoopbackRequest, session: Session, options: StoreOptions):
     case '/store/request-approval':
       // From a product page this product alone goes back; from the cart, the cart.
       if (form.has('listing')) {
-        return withEnteredLine(form, session, options, (line) => sendBack([line], session, options));
+        return withEnteredLine(form, session, options, (line) =>
+          // In an edit that would delete every other line.
+          session.punchOut.operation === 'edit'
+            ? intoCart(line, session, options)
+            : sendBack([line], session, options),
+        );
       }
       return session.cart.length > 0
         ? sendBack(session.cart, session, options)
         : page(422, cartPage(chromeOf(options, session), [], 'There is nothing to request yet.'));
+    case '/store/return-empty':
+      return session.cart.length === 0
+        ? sendBack([], session, options)
+        : page(422, cartPage(chromeOf(options, session), session.cart, 'The cart is not empty.'));
+    case '/store/leave':
+      return leave(session, options);
     default:
       return pageNotFound(options);
   }
 }
+
+/** Puts a line into the cart and shows it; a sentence where it does not fit. */
+function intoCart(line: CartLine, session: Session, { basePath }: StoreOptions): LoopbackAnswer | string {
+  const cart = session.cart.length < maxLines ? addToCart(session.cart, line) : 'The cart is full.';
+  if (typeof cart === 'string') return cart;
+  session.cart = cart;
+  return redirect(`${basePath}/store/cart`);
+}
+
+/** Forms that end a visit. */
+const leaving: ReadonlySet<string> = new Set(['/store/request-approval', '/store/leave']);
 
 /** Reads a product page's form; shows the page again with a sentence where something is wrong. */
 function withEnteredLine(
@@ -156,17 +180,38 @@ function withEnteredLine(
 }
 
 function sendBack(lines: readonly CartLine[], session: Session, options: StoreOptions): LoopbackAnswer {
-  const { operation, buyerCookie, browserFormPost, connection } = session.punchOut;
-  const { outside, account, tamper } = options;
+  const { outside, account, onReturned, onRecord } = options;
+  const { buyerCookie, connection } = session.punchOut;
   const { buyer, supplier } = connection;
-  const written = writeDocument(
-    buildOrderMessage(buyerCookie, lines, { outside, mode: account.mode, buyer, supplier }),
-  );
+  onReturned(lines);
+  onRecord({ kind: 'cart-sent', lines: lines.length, total: cartTotal(lines), currency });
+  const message = buildOrderMessage(buyerCookie, lines, { outside, mode: account.mode, buyer, supplier });
+  return handOver(message, lines, session, options);
+}
+
+/** Ends a visit without a change. */
+function leave(session: Session, options: StoreOptions): LoopbackAnswer {
+  const { outside, account, onRecord } = options;
+  const { buyerCookie, connection } = session.punchOut;
+  const { buyer, supplier } = connection;
+  onRecord({ kind: 'left-without-change' });
+  const message = buildUnchangedMessage(buyerCookie, { outside, mode: account.mode, buyer, supplier });
+  return handOver(message, [], session, options);
+}
+
+/** The page whose form takes a message to the procurement system. The session ends with it. */
+function handOver(
+  message: OrderMessage,
+  lines: readonly CartLine[],
+  session: Session,
+  options: StoreOptions,
+): LoopbackAnswer {
+  const { operation, browserFormPost } = session.punchOut;
+  const { tamper } = options;
+  const written = writeDocument(message);
   const xml = tamper.cart?.(written, operation) ?? written;
   const field = returnField(xml, options.formEncoding);
   session.returned = true;
-  options.onReturned(lines);
-  options.onRecord({ kind: 'cart-sent', lines: lines.length, total: cartTotal(lines), currency });
   const model = { lines, action: browserFormPost.href, field: tamper.field?.(field) ?? field };
   return page(200, returningPage(chromeOf(options), model), browserFormPost.origin);
 }
@@ -178,7 +223,8 @@ function chromeOf(
 ): Chrome {
   const chrome = { basePath, mode, buyerName };
   if (!session) return chrome;
-  return { ...chrome, visit: { user: session.punchOut.user, cartLines: session.cart.length, query } };
+  const { user, operation } = session.punchOut;
+  return { ...chrome, visit: { user, operation, cartLines: session.cart.length, query } };
 }
 
 /** A page may load its own style, script and picture, and send forms to itself and, once, to the cart's target. */

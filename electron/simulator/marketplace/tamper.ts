@@ -6,6 +6,8 @@ export interface SupplierTamper {
   readonly answer?: (document: string, answer: LoopbackAnswer, request: string) => LoopbackAnswer | undefined;
   /** The cart before it is put into the form. `operation` is that of its session. */
   readonly cart?: (xml: string, operation: string) => string;
+  /** True where carts that went back are not remembered, so that none can be opened again. */
+  readonly forgetsCarts?: boolean;
   /** The form's field that carries the cart. */
   readonly field?: (field: CartField) => CartField;
 }

@@ -4,6 +4,7 @@ import { readText, wholeDocument } from '../../../shared/cxml/read.ts';
 import { type AppError, fail, ok, type Result } from '../../../shared/errors.ts';
 import { takeIn } from '../buyer/ingestion.ts';
 import { judgeCart } from '../buyer/judge-answers.ts';
+import { judgeEdit } from '../buyer/judge-edit.ts';
 import type { Preset } from '../buyer/preset.ts';
 import type { ReturnedCart } from '../buyer/server.ts';
 import type { RunContext } from './context.ts';
@@ -14,10 +15,19 @@ export type Returned =
   /** Status 204: nothing changes. */
   | { readonly kind: 'unchanged' };
 
+/** The session that a cart belongs to. */
+export interface SessionBefore {
+  readonly setup: SetupRequest;
+  /** The cart that was sent out to be edited. */
+  readonly before: OrderMessage | undefined;
+  /** True where an edit is meant to come back without lines. */
+  readonly mayEmpty: boolean;
+}
+
 /** Reads, records and judges what a browser brought back to the procurement system. */
 export function takeCart(
   run: RunContext,
-  setup: SetupRequest,
+  { setup, before, mayEmpty }: SessionBefore,
   preset: Preset,
   url: string,
   { cart, headers, body }: ReturnedCart,
@@ -75,9 +85,10 @@ export function takeCart(
   );
   const unchanged = message.status?.code === 204;
   const notes = [
-    ...judgeCart(message, { setup, mode: run.mode() }).filter(
+    ...judgeCart(message, { setup, mode: run.mode(), mayEmpty }).filter(
       ({ code }) => !unchanged || code === 'buyer-cookie',
     ),
+    ...(before && !unchanged ? judgeEdit(before, message) : []),
     ...protocol.map(({ severity, code, message: words, fix }) => ({ severity, code, message: words, fix })),
     ...(unchanged ? [] : takeIn(message, preset)),
   ];

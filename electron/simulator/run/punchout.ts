@@ -2,17 +2,18 @@ import type { OrderItem } from '../../../shared/cxml/model.ts';
 import { writeDocument } from '../../../shared/cxml/write.ts';
 import { fail, type Result } from '../../../shared/errors.ts';
 import { setupRequest } from '../buyer/documents.ts';
-import { requisitionOf } from '../buyer/requisition.ts';
 import type { CartOutcome } from '../buyer/server.ts';
 import { deferred } from '../deferred.ts';
 import type { Step } from '../scenarios/scenario.ts';
 import { type Returned, takeCart } from './cart-return.ts';
 import type { RunContext } from './context.ts';
-import { Ended, orEnd } from './ended.ts';
+import { orEnd } from './ended.ts';
+import { settle } from './settle.ts';
 
 /** One session: setup request, shopping, return. True where the run goes on after it. */
 export async function punchout(run: RunContext, step: Extract<Step, { do: 'punchout' }>): Promise<boolean> {
   const { recorder, parties, preset, memory, until, shopper } = run;
+  const before = step.operation === 'edit' ? memory.cart : undefined;
   const { operation } = step;
   const { ingestion } = parties.settings.buyer;
   const system = { ...preset, ingestion };
@@ -23,7 +24,7 @@ export async function punchout(run: RunContext, step: Extract<Step, { do: 'punch
       returned.resolve(expired(run, url, cart));
       return { taken: false, signIn: true };
     }
-    const taken = takeCart(run, setup, system, url, cart);
+    const taken = takeCart(run, { setup, before, mayEmpty: step.expect === 'emptied' }, system, url, cart);
     returned.resolve(taken);
     if (!taken.ok) return { taken: false, reason: taken.error.message };
     return {
@@ -31,7 +32,9 @@ export async function punchout(run: RunContext, step: Extract<Step, { do: 'punch
       words:
         taken.value.kind === 'unchanged'
           ? 'Nothing was changed. Go on in Procurement Workbench; this window has done its work.'
-          : 'Your requisition waits for approval. Go on in Procurement Workbench; this window has done its work.',
+          : taken.value.message.items.length === 0
+            ? 'The cart came back empty. Go on in Procurement Workbench; this window has done its work.'
+            : 'Your requisition waits for approval. Go on in Procurement Workbench; this window has done its work.',
     };
   });
   const setup = setupRequest(parties.context, {
@@ -77,24 +80,7 @@ export async function punchout(run: RunContext, step: Extract<Step, { do: 'punch
   }
   const back = orEnd(await run.unlessStopped(returned.promise, true));
   run.reach('cart');
-  if (back.kind === 'unchanged') {
-    recorder.pass('left-unchanged', 'Status 204 came back: the session ended and the cart stays as it was.');
-    return until !== 'cart';
-  }
-  memory.requisitions += 1;
-  const requisition = requisitionOf(back.message, String(memory.requisitions));
-  if (!requisition) {
-    throw new Ended(
-      fail(
-        'not-a-number',
-        'A quantity in the cart is not a number.',
-        'The supplier has to send quantities as decimals.',
-      ).error,
-    );
-  }
-  memory.cart = back.message;
-  memory.requisition = requisition;
-  recorder.event({ event: 'state', state: { name: 'awaiting-approval', requisition } });
+  settle(run, step, back);
   return until !== 'cart';
 }
 

@@ -8,9 +8,14 @@ export interface ShoppingPlan {
   readonly task?: string;
   /** Products to take; one SaaS contract where absent. */
   readonly picks?: readonly ProductPick[];
-  /** How the visit ends; `request-approval` where absent. `empty` returns a cart without lines. */
-  readonly leave?: 'request-approval' | 'empty' | 'unchanged';
+  /** The cart that was opened again goes back; its first line with this quantity, where one is given. */
+  readonly cart?: { readonly quantity?: number };
+  /** How the visit ends; by **Request approval** where absent. `empty` returns a cart without lines. */
+  readonly leave?: 'empty' | 'unchanged';
 }
+
+/** What a session makes of the requisition: another one, the same, one without lines, or none where there was none. */
+export type Became = 'changed' | 'same' | 'emptied' | 'none';
 
 /** One thing that happens in a scenario, in order. */
 export type Step =
@@ -19,6 +24,8 @@ export type Step =
       readonly do: 'punchout';
       readonly operation: 'create' | 'edit' | 'inspect';
       readonly shop: ShoppingPlan;
+      /** What has to have become of the requisition afterwards; not looked at where absent. */
+      readonly expect?: Became;
     }
   /** The requisition is approved and goes out as an order. */
   | { readonly do: 'order' }

@@ -1,6 +1,10 @@
 import type { ScenarioName } from '../../../shared/rehearsal/scenarios.ts';
 import { create } from './create.ts';
 import { duplicateOrder } from './duplicate-order.ts';
+import { edit } from './edit.ts';
+import { emptyCart } from './empty-cart.ts';
+import { inspect } from './inspect.ts';
+import { leaveUnchanged } from './leave-unchanged.ts';
 import { orderCancel } from './order-cancel.ts';
 import { orderUpdate } from './order-update.ts';
 import { production } from './production.ts';
@@ -13,4 +17,8 @@ export const scenarioSteps: Readonly<Record<ScenarioName, Scenario>> = {
   'order-cancel': orderCancel,
   'duplicate-order': duplicateOrder,
   production,
+  edit,
+  inspect,
+  'empty-cart': emptyCart,
+  'leave-unchanged': leaveUnchanged,
 };

@@ -9,7 +9,13 @@ export interface Chrome {
   /** Who receives the cart, such as `Coupa`. */
   readonly buyerName: string;
   /** Absent on pages outside a session. */
-  readonly visit?: { readonly user: string; readonly cartLines: number; readonly query: string };
+  readonly visit?: {
+    readonly user: string;
+    /** `create`, `edit` or `inspect`. */
+    readonly operation: string;
+    readonly cartLines: number;
+    readonly query: string;
+  };
 }
 
 /** A whole page. `title` is plain text. */
