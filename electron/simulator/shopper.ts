@@ -8,6 +8,12 @@ export interface ProductPick {
   readonly listingId?: string;
   /** How many; what the page proposes where absent. */
   readonly quantity?: number;
+  /** The offer that is chosen; the first where absent. */
+  readonly offerId?: string;
+  /** A contract with metered use as one line or as two; one where absent. */
+  readonly lines?: 'single' | 'split';
+  /** Subscribes a pre-approved product, which ends the visit without a cart. */
+  readonly subscribe?: boolean;
 }
 
 export interface ShopOptions {
@@ -91,7 +97,7 @@ export async function submitCart(form: ReturnForm, signal?: AbortSignal): Promis
 async function takeProduct(
   browser: ScreenlessBrowser,
   home: Visited,
-  { listingId, quantity }: ProductPick,
+  { listingId, quantity, offerId, lines, subscribe }: ProductPick,
   alone: boolean,
 ): Promise<Result<Visited>> {
   const card = parse(home.body)
@@ -106,8 +112,13 @@ async function takeProduct(
     return unexpected(home, `it lists no product ${listingId ?? 'of the kind SaaS contract'}`);
   const product = await browser.open(new URL(href, home.url).href);
   if (!product.ok) return product;
-  const entered = quantity === undefined ? {} : { quantity: String(quantity) };
-  return press(browser, product.value, 'buy-form', alone ? 'request-approval' : 'add-to-cart', entered);
+  const entered = {
+    ...(quantity !== undefined && { quantity: String(quantity) }),
+    ...(offerId !== undefined && { offer: offerId }),
+    ...(lines !== undefined && { lines }),
+  };
+  const leaving = subscribe ? 'subscribe' : 'request-approval';
+  return press(browser, product.value, 'buy-form', alone ? leaving : 'add-to-cart', entered);
 }
 
 /** Sends the cart as it is, or with another quantity in its first line. */

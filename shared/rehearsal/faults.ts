@@ -368,6 +368,27 @@ const descriptions = [
     diagnosis: 'order-to-punchout-url',
     systems: both,
   },
+  {
+    name: 'second-approval',
+    title: 'A second approval is asked for',
+    shows: 'An annual server product comes with 10,000 USD first, and after its order once more.',
+    diagnosis: 'two-step-annual-approval',
+    systems: both,
+  },
+  {
+    name: 'quantity-in-cents',
+    title: 'Quantity 1,200,000 at 0.01',
+    shows: 'A payment schedule comes back as a Material line: the amount in cents.',
+    diagnosis: 'material-line',
+    systems: both,
+  },
+  {
+    name: 'pre-approval-off',
+    title: 'Orders of 0.00',
+    shows: 'Pre-approval of free products is off, so that a free product needs an order.',
+    diagnosis: 'zero-amount-orders',
+    systems: both,
+  },
 ] as const satisfies readonly FaultDescription[];
 
 export type FaultName = (typeof descriptions)[number]['name'];
@@ -430,8 +451,5 @@ export const notBroughtAbout: readonly { readonly diagnosis: DiagnosisId; readon
     diagnosis: 'seller-of-record-not-covered',
     why: 'All products of the simulated store have one seller of record.',
   },
-  { diagnosis: 'two-step-annual-approval', why: 'No scenario goes through both approvals.' },
-  { diagnosis: 'material-line', why: 'No scenario buys by instalments or by use.' },
-  { diagnosis: 'zero-amount-orders', why: 'No scenario orders a free product.' },
   { diagnosis: 'change-order-ignored', why: 'No scenario changes an order.' },
 ];

@@ -5,6 +5,7 @@ import { connectionFaults } from './connections.ts';
 import { credentialFaults } from './credentials.ts';
 import { documentFaults } from './documents.ts';
 import type { Fault } from './fault.ts';
+import { purchaseFaults } from './purchases.ts';
 import { supplierFaults } from './suppliers.ts';
 
 /** How each failure is brought about. */
@@ -15,4 +16,5 @@ export const faultPoints: Readonly<Record<FaultName, Fault>> = {
   ...documentFaults,
   ...supplierFaults,
   ...cartFaults,
+  ...purchaseFaults,
 };

@@ -19,11 +19,21 @@ export interface CartLine {
   readonly listing: Listing;
   readonly offer: Offer;
   readonly quantity: number;
+  /** The first of two approvals: pay-as-you-go, 10,000 USD by default, not invoiced against. */
+  readonly first?: boolean;
+  /** Contract and use as two lines, where the requester chose so. */
+  readonly split?: boolean;
 }
 
-/** A line's price times its quantity, exact. */
-export function lineAmount(line: CartLine): Decimal {
-  return multiply(priceOf(line.offer), { units: BigInt(line.quantity), scale: 0 });
+/** The amount of the first approval of an annual server product (AWS Marketplace Buyer Guide). */
+export const firstApprovalAmount = '10000.00';
+
+/** What a line asks approval for, exact: its price times its quantity, and what is estimated beside it. */
+export function lineAmount({ offer, quantity, first }: CartLine): Decimal {
+  if (first) return decimal(firstApprovalAmount);
+  const contract = multiply(priceOf(offer), { units: BigInt(quantity), scale: 0 });
+  const { terms } = offer;
+  return terms?.kind === 'contract-and-usage' ? add(contract, decimal(terms.usageEstimate)) : contract;
 }
 
 /** The sum of the lines in whole cents, such as `12400.00`. Rounded once, after adding. */
@@ -46,7 +56,8 @@ export function readQuantity(text: string, offer: Offer): number | string {
 /** The cart with a line more, or with a larger line where the same offer is in it already. Sentence on failure. */
 export function addToCart(lines: readonly CartLine[], line: CartLine): readonly CartLine[] | string {
   const same = lines.find(
-    ({ listing, offer }) => listing.id === line.listing.id && offer.id === line.offer.id,
+    ({ listing, offer, split = false }) =>
+      listing.id === line.listing.id && offer.id === line.offer.id && split === (line.split ?? false),
   );
   if (!same) return [...lines, line];
   const quantity = readQuantity(String(same.quantity + line.quantity), line.offer);
@@ -74,8 +85,13 @@ function group(digits: string): string {
   return digits.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-function priceOf(offer: Offer): Decimal {
-  const price = parseDecimal(offer.unitPrice);
-  if (!price) throw new Error(`The catalog's price ${offer.unitPrice} is not a decimal.`);
-  return price;
+/** The offer's unit price. */
+export function priceOf(offer: Offer): Decimal {
+  return decimal(offer.unitPrice);
+}
+
+function decimal(text: string): Decimal {
+  const value = parseDecimal(text);
+  if (!value) throw new Error(`The catalog's price ${text} is not a decimal.`);
+  return value;
 }

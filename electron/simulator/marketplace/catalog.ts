@@ -1,4 +1,5 @@
 import { type SoftwareClass, unspscCodes } from '../../../shared/procurement/unspsc.ts';
+import { agreementListings } from './listings/agreements.ts';
 import { modelAndRuleListings } from './listings/models-and-rules.ts';
 import { saasListings } from './listings/saas.ts';
 import { serverListings } from './listings/servers.ts';
@@ -19,6 +20,23 @@ export const listingKinds = {
 
 export type ListingKind = keyof typeof listingKinds;
 
+/**
+ * How an offer is charged where it is not one amount when it is bought (AWS Marketplace Buyer Guide, "Integrating AWS
+ * Marketplace with procurement systems").
+ */
+export type Terms =
+  /** By use: the quantity is an estimate, the budget that is approved. */
+  | { readonly kind: 'usage' }
+  /** A flexible payment schedule: the amount in instalments. */
+  | { readonly kind: 'instalments'; readonly payments: number; readonly every: string }
+  /** A contract, and beside it use up to this estimate; the requester asks for both in one line or in two. */
+  | { readonly kind: 'contract-and-usage'; readonly usageEstimate: string }
+  /** A server product for a year: approved twice, the first time as pay-as-you-go. */
+  | { readonly kind: 'annual-server' }
+  | { readonly kind: 'free' }
+  /** Under a licence that the buyer brings along. */
+  | { readonly kind: 'byol' };
+
 /** One thing that can be bought of a listing: a dimension of a contract, or an amount of usage. */
 export interface Offer {
   /** Unique within the listing. */
@@ -32,6 +50,10 @@ export interface Offer {
   readonly unitOfMeasure: string;
   readonly minimum: number;
   readonly maximum: number;
+  /** Absent: one charge, when it is bought. */
+  readonly terms?: Terms;
+  /** The number of a private offer, for this buyer alone. */
+  readonly privateOffer?: string;
 }
 
 /** A product of the simulated AWS Marketplace. Sellers and products are invented. */
@@ -53,7 +75,12 @@ export interface Listing {
 }
 
 /** Everything that is for sale. */
-export const listings: readonly Listing[] = [...saasListings, ...serverListings, ...modelAndRuleListings];
+export const listings: readonly Listing[] = [
+  ...saasListings,
+  ...serverListings,
+  ...modelAndRuleListings,
+  ...agreementListings,
+];
 
 /** The listing of this ID, if there is one. */
 export function findListing(id: string): Listing | undefined {

@@ -1,6 +1,6 @@
 import type { OrderItem, OrderRequest } from '../../../shared/cxml/model.ts';
 import { BoundedMap } from '../bounded-map.ts';
-import type { CartLine } from './cart.ts';
+import type { SoldLine } from './sold-lines.ts';
 
 /** An order as the supplier has it after its last change. */
 export interface BookedOrder {
@@ -18,7 +18,9 @@ export interface BookedOrder {
 /** The supplier's memory of one run: what it offered, and what was ordered. */
 export interface OrderBook {
   /** Lines that went back in carts, by SupplierPartAuxiliaryID. */
-  readonly returned: Map<string, CartLine>;
+  readonly returned: Map<string, SoldLine>;
+  /** Agreements whose first of two approvals was ordered. */
+  readonly firstApproved: Set<string>;
   /** Answers given, by payloadID. */
   readonly answers: BoundedMap<string, string>;
   /** Orders taken, by orderID. */
@@ -30,7 +32,12 @@ const mostOrders = 4_000;
 
 /** An order book with nothing in it. */
 export function createOrderBook(): OrderBook {
-  return { returned: new Map(), answers: new BoundedMap(mostOrders), orders: new BoundedMap(mostOrders) };
+  return {
+    returned: new Map(),
+    firstApproved: new Set(),
+    answers: new BoundedMap(mostOrders),
+    orders: new BoundedMap(mostOrders),
+  };
 }
 
 /** The order as it is to be remembered. A change without a version counts as the next one. */

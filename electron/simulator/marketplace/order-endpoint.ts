@@ -64,6 +64,13 @@ function take(order: OrderRequest, { outside, account, book, onRecord }: OrderEn
   book.orders.set(orderId, booked(order, before, subscribed));
   const lines = order.items.length;
   const cancelled = action === 'delete';
+  const sold = order.items.map(({ supplierPartAuxiliaryId = '' }) =>
+    book.returned.get(supplierPartAuxiliaryId),
+  );
+  for (const line of sold)
+    if (line?.firstApprovalOf !== undefined) book.firstApproved.add(line.firstApprovalOf);
+  // What is free, and a first approval of two, is not invoiced.
+  const invoiced = sold.some((line) => line && line.firstApprovalOf === undefined && !isFree(line.unitPrice));
   onRecord({
     kind: 'order-received',
     orderId,
@@ -72,7 +79,7 @@ function take(order: OrderRequest, { outside, account, book, onRecord }: OrderEn
     currency: order.total.currency,
     // In production AWS Marketplace makes a subscription per product; one invoice stands for the later ones.
     subscriptions: test || cancelled ? 0 : lines,
-    invoices: test || cancelled ? 0 : 1,
+    invoices: test || cancelled || !invoiced ? 0 : 1,
     ...(action !== 'new' && { action }),
   });
   if (subscribed) {
@@ -98,6 +105,9 @@ const answerWords: Readonly<Record<string, string>> = {
   update: 'The change to the order was received.',
   delete: 'The cancellation of the order was received.',
 };
+function isFree(price: string): boolean {
+  return compare(parseDecimal(price) ?? zero, zero) === 0;
+}
 
 function findProblem(order: OrderRequest, book: OrderBook): Refusal | undefined {
   const before = book.orders.get(order.orderId);
@@ -168,10 +178,10 @@ function findLineProblem(item: OrderItem, book: OrderBook): string | undefined {
     return `the quantity “${item.quantity}” is not a number above zero.`;
   if (!isDetailed(item)) return 'ItemDetail is missing. It was in the cart and has to come back.';
   const price = parseDecimal(item.unitPrice.amount);
-  const offered = parseDecimal(line.offer.unitPrice);
+  const offered = parseDecimal(line.unitPrice);
   if (!price || !offered || compare(price, offered) !== 0 || item.unitPrice.currency !== currency) {
     const given = `${item.unitPrice.amount} ${item.unitPrice.currency}`;
-    return `the unit price is ${given}; the cart said ${line.offer.unitPrice} ${currency}.`;
+    return `the unit price is ${given}; the cart said ${line.unitPrice} ${currency}.`;
   }
   return undefined;
 }

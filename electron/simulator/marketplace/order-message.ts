@@ -1,11 +1,12 @@
+import { add, multiply, parseDecimal, toFixed, zero } from '../../../shared/cxml/decimal.ts';
 import type { Header, OrderMessage } from '../../../shared/cxml/model.ts';
 import { payloadId, timestamp } from '../../../shared/cxml/payload-id.ts';
 import { statusOf } from '../../../shared/cxml/status.ts';
 import type { Mode } from '../../../shared/rehearsal/events.ts';
 import type { Identity } from '../identities.ts';
 import type { Outside } from '../outside.ts';
-import { type CartLine, cartTotal, currency } from './cart.ts';
-import { unspscOf } from './catalog.ts';
+import { currency } from './cart.ts';
+import type { SoldLine } from './sold-lines.ts';
 
 /**
  * The cXML version the simulated marketplace writes. What AWS Marketplace writes is not published; 1.2.014 is what
@@ -32,7 +33,7 @@ export interface OrderMessageContext {
  */
 export function buildOrderMessage(
   buyerCookie: string,
-  lines: readonly CartLine[],
+  lines: readonly SoldLine[],
   { outside, mode, buyer, supplier }: OrderMessageContext,
 ): OrderMessage {
   const now = outside.now();
@@ -52,19 +53,29 @@ export function buildOrderMessage(
     deploymentMode: mode,
     buyerCookie,
     operationAllowed: 'edit',
-    total: { currency, amount: cartTotal(lines) },
-    items: lines.map(({ id, listing, offer, quantity }) => ({
-      quantity: String(quantity),
-      supplierPartId: listing.id,
-      supplierPartAuxiliaryId: id,
-      unitPrice: { currency, amount: offer.unitPrice },
-      description: `${listing.title}: ${offer.name} (${offer.unit})`,
-      unitOfMeasure: offer.unitOfMeasure,
-      classifications: [{ domain: 'UNSPSC', code: unspscOf(listing.kind) }],
-      manufacturerName: listing.seller,
-      extrinsics: [],
+    total: { currency, amount: totalOf(lines) },
+    items: lines.map((line) => ({
+      quantity: line.quantity,
+      supplierPartId: line.listing.id,
+      supplierPartAuxiliaryId: line.id,
+      unitPrice: { currency, amount: line.unitPrice },
+      description: line.description,
+      unitOfMeasure: line.unitOfMeasure,
+      classifications: [{ domain: 'UNSPSC', code: line.unspsc }],
+      manufacturerName: line.listing.seller,
+      extrinsics: line.lineType === undefined ? [] : [{ name: 'LineType', value: line.lineType }],
     })),
   };
+}
+
+/** The sum of the lines in whole cents. Rounded once, after adding. */
+export function totalOf(lines: readonly SoldLine[]): string {
+  const sum = lines.reduce(
+    (total, { quantity, unitPrice }) =>
+      add(total, multiply(parseDecimal(quantity) ?? zero, parseDecimal(unitPrice) ?? zero)),
+    zero,
+  );
+  return toFixed(sum, 2);
 }
 
 /**

@@ -1,18 +1,25 @@
 import type { OrderMessage } from '../../../shared/cxml/model.ts';
-import type { CartLine } from './cart.ts';
 import { findListing } from './catalog.ts';
+import type { SoldLine } from './sold-lines.ts';
 
 /**
  * The lines of a cart that an earlier run of the store sent back, as that run knew them. What the catalogue does not
- * have, at this price, is left out: an order of it is refused as it would have been.
+ * have is left out: an order of it is refused as it would have been.
  */
-export function recallCart({ items }: OrderMessage): CartLine[] {
-  return items.flatMap((item): CartLine[] => {
+export function recallCart({ items }: OrderMessage): SoldLine[] {
+  return items.flatMap((item): SoldLine[] => {
     const listing = findListing(item.supplierPartId);
-    const offer = listing?.offers.find(({ unitPrice }) => unitPrice === item.unitPrice.amount);
-    const quantity = Number(item.quantity);
-    if (!listing || !offer || item.supplierPartAuxiliaryId === undefined || !Number.isSafeInteger(quantity))
-      return [];
-    return [{ id: item.supplierPartAuxiliaryId, listing, offer, quantity }];
+    if (!listing || item.supplierPartAuxiliaryId === undefined) return [];
+    return [
+      {
+        id: item.supplierPartAuxiliaryId,
+        listing,
+        description: item.description,
+        quantity: item.quantity,
+        unitPrice: item.unitPrice.amount,
+        unitOfMeasure: item.unitOfMeasure,
+        unspsc: item.classifications.find(({ domain }) => domain === 'UNSPSC')?.code ?? '',
+      },
+    ];
   });
 }

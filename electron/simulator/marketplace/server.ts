@@ -8,12 +8,12 @@ import type { RefusedRequest } from '../loopback/refused.ts';
 import { type Loopback, type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
 import type { Outside } from '../outside.ts';
 import type { MarketplaceAccount } from './account.ts';
-import type { CartLine } from './cart.ts';
 import { createOrderBook } from './order-book.ts';
 import { answerOrder } from './order-endpoint.ts';
 import type { FormEncoding } from './order-message.ts';
 import { createSessions } from './sessions.ts';
 import { answerSetup } from './setup-endpoint.ts';
+import type { SoldLine } from './sold-lines.ts';
 import { serveStore } from './store.ts';
 import type { SupplierTamper } from './tamper.ts';
 
@@ -41,7 +41,7 @@ export interface MarketplaceOptions {
    */
   readonly formEncoding?: FormEncoding;
   /** Lines that an earlier run sent back in a cart, so that an order of them is known; none unless told. */
-  readonly returned?: readonly CartLine[];
+  readonly returned?: readonly SoldLine[];
   readonly onRecord: (record: SupplierRecord) => void;
   /** Hears of faults of the program itself. */
   readonly onBug: (error: unknown) => void;
@@ -53,6 +53,8 @@ export interface MarketplaceOptions {
 export interface Marketplace {
   /** What its administrator has entered; changes count from the next request on. */
   readonly account: MarketplaceAccount;
+  /** How carts travel from now on. */
+  readonly carts: { formEncoding: FormEncoding };
   /** Takes PunchOutSetupRequest by POST. */
   readonly setupUrl: string;
   /** Takes OrderRequest by POST. */
@@ -96,9 +98,11 @@ export async function startMarketplace(options: MarketplaceOptions): Promise<Res
     connections: [{ buyer, supplier, sender, sharedSecret, enabled: true, billingEntities: [] }],
     preApproved: { free: false, byol: false },
   };
-  const route = createRouter(loopback, assets.value, account, options);
+  const carts = { formEncoding: options.formEncoding ?? 'base64' };
+  const route = createRouter(loopback, assets.value, account, carts, options);
   return ok({
     account,
+    carts,
     setupUrl: loopback.url('/punchout/setup'),
     orderUrl: loopback.url('/orders'),
     origin: loopback.origin,
@@ -110,16 +114,17 @@ function createRouter(
   { basePath, url }: Loopback,
   assets: ReadonlyMap<string, LoopbackAnswer>,
   account: MarketplaceAccount,
+  carts: Marketplace['carts'],
   options: MarketplaceOptions,
 ): (request: LoopbackRequest) => LoopbackAnswer {
-  const { outside, formEncoding = 'base64', buyerName = 'your procurement system', tamper = {} } = options;
+  const { outside, buyerName = 'your procurement system', tamper = {} } = options;
   const { onRecord } = options;
   const answered = (document: string, request: LoopbackRequest, answer: LoopbackAnswer) =>
     tamper.answer?.(document, answer, new TextDecoder().decode(request.body)) ?? answer;
   const sessions = createSessions(outside.randomBytes);
   const book = createOrderBook();
   const startPageUrl = (startToken: string): string => url(`/start/${startToken}`);
-  const onReturned = (lines: readonly CartLine[]): void => {
+  const onReturned = (lines: readonly SoldLine[]): void => {
     for (const line of lines) book.returned.set(line.id, line);
   };
   onReturned(options.returned ?? []);
@@ -149,8 +154,9 @@ function createRouter(
         tamper,
         basePath,
         buyerName,
-        formEncoding,
+        formEncoding: carts.formEncoding,
         sessions,
+        firstApproved: book.firstApproved,
         onReturned,
         onRecord,
       });

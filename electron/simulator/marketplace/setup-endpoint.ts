@@ -7,17 +7,17 @@ import { isLoopbackHttp } from '../loopback-address.ts';
 import type { Outside } from '../outside.ts';
 import type { MarketplaceAccount, PortalConnection } from './account.ts';
 import { authenticate, type Refusal } from './authentication.ts';
-import type { CartLine } from './cart.ts';
 import { cxmlAnswer, envelope, receiveDocument, userOf, writeStatus, wrongDocument } from './cxml-layer.ts';
 import { reopenCart } from './reopen.ts';
 import type { PunchOut, Sessions } from './sessions.ts';
+import type { SoldLine } from './sold-lines.ts';
 
 export interface SetupEndpointOptions {
   readonly account: MarketplaceAccount;
   readonly outside: Outside;
   readonly sessions: Sessions;
   /** A line that went back in an earlier cart, by its SupplierPartAuxiliaryID; undefined where none is remembered. */
-  readonly returnedLine: (id: string) => CartLine | undefined;
+  readonly returnedLine: (id: string) => SoldLine | undefined;
   /** Address of the start page that belongs to a one-time token. */
   readonly startPageUrl: (token: string) => string;
   readonly onRecord: (record: SupplierRecord) => void;

@@ -5,17 +5,25 @@ import type { SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
 import type { Outside } from '../outside.ts';
 import type { MarketplaceAccount } from './account.ts';
-import { addToCart, type CartLine, cartTotal, currency, readQuantity } from './cart.ts';
-import { findListing, isListingKind, type Listing, searchListings } from './catalog.ts';
-import { buildOrderMessage, buildUnchangedMessage, type FormEncoding, returnField } from './order-message.ts';
+import { addToCart, type CartLine, currency, readQuantity } from './cart.ts';
+import { findListing, isListingKind, type Listing, type Offer, searchListings } from './catalog.ts';
+import {
+  buildOrderMessage,
+  buildUnchangedMessage,
+  type FormEncoding,
+  returnField,
+  totalOf,
+} from './order-message.ts';
 import { cartPage } from './pages/cart.ts';
 import { homePage } from './pages/home.ts';
 import type { Chrome } from './pages/layout.ts';
-import { listingPage } from './pages/listing.ts';
+import { listingPage, type Standing } from './pages/listing.ts';
 import { noticePage } from './pages/notice.ts';
 import { returningPage } from './pages/returning.ts';
+import { subscribedPage } from './pages/subscribed.ts';
 import type { Session, Sessions } from './sessions.ts';
-import type { SupplierTamper } from './tamper.ts';
+import { agreementOf, type SoldLine, soldLines } from './sold-lines.ts';
+import type { CartField, SupplierTamper } from './tamper.ts';
 
 export interface StoreOptions {
   readonly outside: Outside;
@@ -26,7 +34,9 @@ export interface StoreOptions {
   readonly formEncoding: FormEncoding;
   readonly sessions: Sessions;
   /** Hears the lines of a cart that goes back, so that an order for them can be recognised. */
-  readonly onReturned: (lines: readonly CartLine[]) => void;
+  readonly onReturned: (lines: readonly SoldLine[]) => void;
+  /** Agreements whose first of two approvals was ordered. */
+  readonly firstApproved: ReadonlySet<string>;
   readonly onRecord: (record: SupplierRecord) => void;
 }
 
@@ -87,13 +97,26 @@ function showPage({ path, query }: LoopbackRequest, session: Session, options: S
   const listing = path.startsWith('/store/listing/')
     ? findListing(path.slice('/store/listing/'.length))
     : undefined;
-  if (listing) return page(200, listingPage(chrome, atFirst(listing)));
+  if (listing) return page(200, listingPage(chrome, { ...atFirst(listing), ...standing(listing, options) }));
   return pageNotFound(options);
 }
 
 function atFirst(listing: Listing) {
   const [offer] = listing.offers;
   return { listing, offerId: offer.id, quantity: String(offer.minimum) };
+}
+
+/** What the account has to do with a product: pre-approval, and approvals that were given. */
+function standing(listing: Listing, { account, firstApproved }: StoreOptions): Standing {
+  return {
+    preApproved: listing.offers.some((offer) => isPreApproved(offer, account)),
+    firstApproved: listing.offers.filter((offer) => firstApproved.has(agreementOf({ listing, offer }))),
+    edition: account.edition,
+  };
+}
+
+function isPreApproved({ terms }: Offer, { preApproved }: MarketplaceAccount): boolean {
+  return (terms?.kind === 'free' || terms?.kind === 'byol') && preApproved[terms.kind];
 }
 
 function act(request: LoopbackRequest, session: Session, options: StoreOptions): LoopbackAnswer {
@@ -124,6 +147,8 @@ function act(request: LoopbackRequest, session: Session, options: StoreOptions):
     case '/store/cart/remove':
       session.cart = session.cart.filter(({ id }) => id !== form.get('line'));
       return redirect(`${options.basePath}/store/cart`);
+    case '/store/subscribe':
+      return withEnteredLine(form, session, options, (line) => subscribe(line, session, options));
     case '/store/request-approval':
       // From a product page this product alone goes back; from the cart, the cart.
       if (form.has('listing')) {
@@ -174,37 +199,62 @@ function withEnteredLine(
   const outcome =
     offer === undefined || typeof quantity === 'string'
       ? String(quantity)
-      : use({ id: hex(options.outside.randomBytes(16)), listing, offer, quantity });
+      : use({
+          id: hex(options.outside.randomBytes(16)),
+          listing,
+          offer,
+          quantity,
+          first:
+            offer.terms?.kind === 'annual-server' &&
+            !options.firstApproved.has(agreementOf({ listing, offer })),
+          split: offer.terms?.kind === 'contract-and-usage' && form.get('lines') === 'split',
+        });
   if (typeof outcome !== 'string') return outcome;
-  return page(422, listingPage(chromeOf(options, session), { listing, ...entered, problem: outcome }));
+  return page(
+    422,
+    listingPage(chromeOf(options, session), {
+      listing,
+      ...entered,
+      ...standing(listing, options),
+      problem: outcome,
+    }),
+  );
 }
 
 function sendBack(lines: readonly CartLine[], session: Session, options: StoreOptions): LoopbackAnswer {
-  const { outside, account, onReturned, onRecord } = options;
-  const { buyerCookie, connection } = session.punchOut;
-  const { buyer, supplier } = connection;
-  onReturned(lines);
-  onRecord({ kind: 'cart-sent', lines: lines.length, total: cartTotal(lines), currency });
-  const message = buildOrderMessage(buyerCookie, lines, { outside, mode: account.mode, buyer, supplier });
-  return handOver(message, lines, session, options);
+  const { account, onReturned, onRecord } = options;
+  const sold = lines.flatMap((line) => soldLines(line, account.edition));
+  onReturned(sold);
+  onRecord({ kind: 'cart-sent', lines: sold.length, total: totalOf(sold), currency });
+  const message = buildOrderMessage(session.punchOut.buyerCookie, sold, messageContext(session, options));
+  return handOver(message, session, options, (chrome, form) => returningPage(chrome, { lines, ...form }));
 }
 
 /** Ends a visit without a change. */
 function leave(session: Session, options: StoreOptions): LoopbackAnswer {
-  const { outside, account, onRecord } = options;
-  const { buyerCookie, connection } = session.punchOut;
-  const { buyer, supplier } = connection;
+  options.onRecord({ kind: 'left-without-change' });
+  const message = buildUnchangedMessage(session.punchOut.buyerCookie, messageContext(session, options));
+  return handOver(message, session, options, (chrome, form) => returningPage(chrome, { lines: [], ...form }));
+}
+
+/** Subscribes what is pre-approved: nothing goes into the cart, and no order is needed. */
+function subscribe(line: CartLine, session: Session, options: StoreOptions): LoopbackAnswer | string {
+  const { account, onRecord } = options;
+  const product = line.listing.title;
+  if (!isPreApproved(line.offer, account))
+    return 'This product is not pre-approved. Request approval for it.';
+  if (account.mode === 'production') onRecord({ kind: 'subscription', change: 'created', product });
   onRecord({ kind: 'left-without-change' });
-  const message = buildUnchangedMessage(buyerCookie, { outside, mode: account.mode, buyer, supplier });
-  return handOver(message, [], session, options);
+  const message = buildUnchangedMessage(session.punchOut.buyerCookie, messageContext(session, options));
+  return handOver(message, session, options, (chrome, form) => subscribedPage(chrome, { product, ...form }));
 }
 
 /** The page whose form takes a message to the procurement system. The session ends with it. */
 function handOver(
   message: OrderMessage,
-  lines: readonly CartLine[],
   session: Session,
   options: StoreOptions,
+  show: (chrome: Chrome, form: { action: string; field: CartField }) => string,
 ): LoopbackAnswer {
   const { operation, browserFormPost } = session.punchOut;
   const { tamper } = options;
@@ -212,8 +262,12 @@ function handOver(
   const xml = tamper.cart?.(written, operation) ?? written;
   const field = returnField(xml, options.formEncoding);
   session.returned = true;
-  const model = { lines, action: browserFormPost.href, field: tamper.field?.(field) ?? field };
-  return page(200, returningPage(chromeOf(options), model), browserFormPost.origin);
+  const form = { action: browserFormPost.href, field: tamper.field?.(field) ?? field };
+  return page(200, show(chromeOf(options), form), browserFormPost.origin);
+}
+
+function messageContext({ punchOut: { connection } }: Session, { outside, account }: StoreOptions) {
+  return { outside, mode: account.mode, buyer: connection.buyer, supplier: connection.supplier };
 }
 
 function chromeOf(

@@ -3,7 +3,10 @@ import type { RunContext } from './context.ts';
 import { order } from './order.ts';
 import { punchout } from './punchout.ts';
 import { changeOrder } from './steps/change-order.ts';
+import { checkCart, checkNoOrder } from './steps/check-cart.ts';
+import { preApprove } from './steps/pre-approve.ts';
 import { repeatOrder } from './steps/repeat-order.ts';
+import { returnBy } from './steps/return-by.ts';
 
 /** Does one step. False where the run was to stop after it. */
 export async function runStep(run: RunContext, step: Step): Promise<boolean> {
@@ -18,6 +21,18 @@ export async function runStep(run: RunContext, step: Step): Promise<boolean> {
       return true;
     case 'repeat-order':
       await repeatOrder(run);
+      return true;
+    case 'pre-approve':
+      preApprove(run, step);
+      return true;
+    case 'return-by':
+      returnBy(run, step);
+      return true;
+    case 'check-no-order':
+      checkNoOrder(run);
+      return true;
+    case 'check-cart':
+      checkCart(run, step);
       return true;
   }
 }

@@ -32,7 +32,30 @@ export type Step =
   /** The last order is sent again as changed or cancelled. */
   | { readonly do: 'change-order'; readonly how: 'update' | 'delete' }
   /** The last order is sent again, byte for byte. */
-  | { readonly do: 'repeat-order' };
+  | { readonly do: 'repeat-order' }
+  /** AWS Marketplace's administrator turns pre-approval of a kind of product on or off. */
+  | { readonly do: 'pre-approve'; readonly what: 'free' | 'byol'; readonly on: boolean }
+  /** The form field in which carts come back from now on. */
+  | { readonly do: 'return-by'; readonly encoding: FormEncoding }
+  /** Nothing came back and nothing was ordered so far; the run fails where it was not so. */
+  | { readonly do: 'check-no-order' }
+  /** What the last cart has to be; the run fails where it is not. */
+  | { readonly do: 'check-cart'; readonly checks: readonly [CartCheck, ...CartCheck[]] };
+
+/** A check on a cart; what it looks at is in run/steps/check-cart.ts. */
+export type CartCheck =
+  | 'several-lines'
+  | 'texts-unharmed'
+  | 'non-ascii-text'
+  | 'long-text'
+  | 'material'
+  | 'service'
+  | 'quantity-times-price'
+  | 'service-and-material'
+  | 'first-approval'
+  | 'contract-value'
+  | 'zero-amount'
+  | 'private-offer';
 
 /** A scenario as data. Its name, title and the systems it applies to are in shared/rehearsal/scenarios.ts. */
 export interface Scenario {

@@ -1,14 +1,24 @@
 import type { ScenarioName } from '../../../shared/rehearsal/scenarios.ts';
+import { annualTwoStep } from './annual-two-step.ts';
+import { byol } from './byol.ts';
+import { contractAndUsage } from './contract-and-usage.ts';
 import { create } from './create.ts';
 import { duplicateOrder } from './duplicate-order.ts';
 import { edit } from './edit.ts';
 import { emptyCart } from './empty-cart.ts';
+import { freeListing } from './free-listing.ts';
 import { inspect } from './inspect.ts';
 import { leaveUnchanged } from './leave-unchanged.ts';
+import { longTexts } from './long-texts.ts';
+import { nonAscii } from './non-ascii.ts';
 import { orderCancel } from './order-cancel.ts';
 import { orderUpdate } from './order-update.ts';
+import { paymentSchedule } from './payment-schedule.ts';
+import { privateOffer } from './private-offer.ts';
 import { production } from './production.ts';
 import type { Scenario } from './scenario.ts';
+import { severalLines } from './several-lines.ts';
+import { usageEstimate } from './usage-estimate.ts';
 
 /** What each scenario does. */
 export const scenarioSteps: Readonly<Record<ScenarioName, Scenario>> = {
@@ -21,4 +31,14 @@ export const scenarioSteps: Readonly<Record<ScenarioName, Scenario>> = {
   inspect,
   'empty-cart': emptyCart,
   'leave-unchanged': leaveUnchanged,
+  'several-lines': severalLines,
+  'non-ascii': nonAscii,
+  'long-texts': longTexts,
+  'usage-estimate': usageEstimate,
+  'contract-and-usage': contractAndUsage,
+  'payment-schedule': paymentSchedule,
+  'annual-two-step': annualTwoStep,
+  'free-listing': freeListing,
+  byol,
+  'private-offer': privateOffer,
 };

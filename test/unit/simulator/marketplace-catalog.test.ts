@@ -30,6 +30,8 @@ describe('catalog', () => {
         expect(unitPrice).toMatch(/^\d+\.\d{2,4}$/);
         expect(minimum).toBeGreaterThanOrEqual(1);
         expect(maximum).toBeGreaterThan(minimum);
+        // One product is there for texts that are longer than systems show.
+        if (title.startsWith('Longmeadow')) continue;
         expect(Buffer.byteLength(`${title}: ${name} (${unit})`)).toBeLessThanOrEqual(255);
       }
     }

@@ -26,6 +26,7 @@ export const modelAndRuleListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 10,
         maximum: 50_000,
+        terms: { kind: 'usage' },
       },
       {
         id: 'annual',
@@ -58,6 +59,7 @@ export const modelAndRuleListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 1,
         maximum: 20_000,
+        terms: { kind: 'usage' },
       },
     ],
   },
@@ -94,6 +96,7 @@ export const modelAndRuleListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 1,
         maximum: 1_000_000,
+        terms: { kind: 'usage' },
       },
     ],
   },

@@ -165,6 +165,7 @@ export const saasListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 100,
         maximum: 1_000_000,
+        terms: { kind: 'usage' },
       },
       {
         id: 'archive',
@@ -174,6 +175,7 @@ export const saasListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 100,
         maximum: 5_000_000,
+        terms: { kind: 'usage' },
       },
     ],
   },
@@ -201,6 +203,7 @@ export const saasListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 1,
         maximum: 100_000,
+        terms: { kind: 'usage' },
       },
     ],
   },

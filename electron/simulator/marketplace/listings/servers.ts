@@ -23,6 +23,7 @@ export const serverListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 1,
         maximum: 2000,
+        terms: { kind: 'annual-server' },
       },
       {
         id: 'm-xlarge',
@@ -32,6 +33,7 @@ export const serverListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 1,
         maximum: 2000,
+        terms: { kind: 'annual-server' },
       },
     ],
   },
@@ -59,6 +61,7 @@ export const serverListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 1,
         maximum: 200,
+        terms: { kind: 'annual-server' },
       },
       {
         id: 'premium',
@@ -95,6 +98,7 @@ export const serverListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 1,
         maximum: 100,
+        terms: { kind: 'annual-server' },
       },
     ],
   },
@@ -122,6 +126,7 @@ export const serverListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 1,
         maximum: 100,
+        terms: { kind: 'annual-server' },
       },
       {
         id: 'pod-hours',
@@ -131,6 +136,7 @@ export const serverListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 1,
         maximum: 100_000,
+        terms: { kind: 'usage' },
       },
     ],
   },
@@ -159,6 +165,7 @@ export const serverListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 1,
         maximum: 20,
+        terms: { kind: 'annual-server' },
       },
       {
         id: 'company',
@@ -168,6 +175,7 @@ export const serverListings: readonly Listing[] = [
         unitOfMeasure: 'EA',
         minimum: 1,
         maximum: 20,
+        terms: { kind: 'annual-server' },
       },
     ],
   },

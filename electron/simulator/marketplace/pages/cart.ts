@@ -57,11 +57,18 @@ ${
 </div>`;
 }
 
+/** Why the amount is not the price times the quantity. */
+function noteOf({ offer: { terms }, first, split }: CartLine): string {
+  if (first) return '. First of two approvals: pay-as-you-go, not invoiced';
+  if (terms?.kind !== 'contract-and-usage') return '';
+  return `. With ${dollars(terms.usageEstimate)} of estimated use, as ${split ? 'a line of its own' : 'part of this line'}`;
+}
+
 function row(basePath: string, line: CartLine, looking: boolean): Html {
   const { id, listing, offer, quantity } = line;
   const what = `${listing.title}, ${offer.name}`;
   return html`<tr data-testid="cart-line" data-listing="${listing.id}">
-<th scope="row"><div class="line">${tile(listing)}<div><a href="${basePath}/store/listing/${listing.id}">${listing.title}</a><span class="muted small">${offer.name}, ${offer.unit}</span></div></div></th>
+<th scope="row"><div class="line">${tile(listing)}<div><a href="${basePath}/store/listing/${listing.id}">${listing.title}</a><span class="muted small">${offer.name}, ${offer.unit}${noteOf(line)}</span></div></div></th>
 <td class="number">${dollars(offer.unitPrice)}</td>
 <td>${
     looking

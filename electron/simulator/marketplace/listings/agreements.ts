@@ -1,0 +1,125 @@
+import type { Listing } from '../catalog.ts';
+
+/** Products whose agreements are more than one charge: schedules, estimates beside a contract, free and BYOL, a private offer. */
+export const agreementListings: readonly Listing[] = [
+  {
+    id: 'prodview-n8s4ku6wt2ebd',
+    title: 'Corriedale Data Cloud',
+    seller: 'Corriedale Data, Inc.',
+    kind: 'saas-contract',
+    category: 'Data platforms',
+    summary: 'A governed warehouse by contract, paid at once, in instalments, or with use beside it.',
+    description:
+      'Corriedale Data Cloud keeps tables, streams and their owners in one catalogue. Capacity is agreed for a year; what is used beyond it is metered by the hour and billed each month.',
+    highlights: ['Capacity for a year', 'Payment in instalments', 'Metered use beyond the contract'],
+    rating: { stars: '4.4', count: 102 },
+    offers: [
+      {
+        id: 'schedule',
+        name: 'Capacity, flexible payment schedule',
+        unit: 'per unit, 12 months',
+        unitPrice: '12000.00',
+        unitOfMeasure: 'EA',
+        minimum: 1,
+        maximum: 50,
+        terms: { kind: 'instalments', payments: 4, every: 'quarter' },
+      },
+      {
+        id: 'contract-usage',
+        name: 'Capacity with metered use',
+        unit: 'per unit, 12 months',
+        unitPrice: '24000.00',
+        unitOfMeasure: 'EA',
+        minimum: 1,
+        maximum: 50,
+        terms: { kind: 'contract-and-usage', usageEstimate: '6000.00' },
+      },
+      {
+        id: 'private',
+        name: 'Capacity, negotiated price',
+        unit: 'per unit, 12 months',
+        unitPrice: '9850.00',
+        unitOfMeasure: 'EA',
+        minimum: 1,
+        maximum: 10,
+        privateOffer: 'offer-k4m7xq2vz5hta',
+      },
+    ],
+  },
+  {
+    id: 'prodview-e5w7pb3ck6hns',
+    title: 'Sandpiper Metrics Collector',
+    seller: 'Sandpiper Tools ApS',
+    kind: 'container',
+    category: 'Observability',
+    summary: 'Collects metrics from containers and passes them on. Free of charge.',
+    description:
+      'A small collector for clusters of any size. It keeps nothing itself and sends to the store that you name.',
+    highlights: ['Free of charge', 'One container for each node', 'No account with the seller'],
+    rating: { stars: '4.2', count: 311 },
+    offers: [
+      {
+        id: 'free',
+        name: 'Free product',
+        unit: 'per account',
+        unitPrice: '0.00',
+        unitOfMeasure: 'EA',
+        minimum: 1,
+        maximum: 10,
+        terms: { kind: 'free' },
+      },
+    ],
+  },
+  {
+    id: 'prodview-r7g2tz4mv5qdo',
+    title: 'Vaultmere Replication Node (BYOL)',
+    seller: 'Vaultmere "Second Copy" Ltd.',
+    kind: 'ami',
+    category: 'Storage and backup',
+    summary: 'A server image that runs under a licence which you bought from the seller.',
+    description:
+      'The node copies volumes between Regions. Its licence comes from the seller and is entered at the first start; AWS bills the instance alone.',
+    highlights: ['Bring your own license', 'Licence file at the first start', 'x86 and Arm'],
+    rating: { stars: '4.0', count: 17 },
+    offers: [
+      {
+        id: 'byol',
+        name: 'Bring your own license',
+        unit: 'per instance',
+        unitPrice: '0.00',
+        unitOfMeasure: 'EA',
+        minimum: 1,
+        maximum: 100,
+        terms: { kind: 'byol' },
+      },
+    ],
+  },
+  {
+    id: 'prodview-y2h6dn4ja3kpx',
+    title: 'Longmeadow Compliance Archive for Regulated Industries',
+    seller: 'Longmeadow Records GmbH & Co. KG',
+    kind: 'saas-contract',
+    category: 'Compliance',
+    summary: 'An archive whose offers say in full what they hold: texts as long as some sellers write them.',
+    description:
+      'Longmeadow keeps messages, calls and documents for as long as a rule asks for, and shows to auditors which rule that was.',
+    highlights: ['Retention by rule', 'Export for auditors', 'Hosted in Frankfurt'],
+    rating: { stars: '3.8', count: 12 },
+    offers: [
+      {
+        id: 'complete',
+        name: [
+          'Complete edition – archive for e-mail, chat, voice and files – with retention by jurisdiction (Österreich, Schweiz, España, Česko, 日本) and legal hold',
+          'search across languages & alphabets with <highlighting> of each hit, export in the formats that “Prüfer” and auditeurs ask for',
+          'up to 500 named users, 5 administrators, 2 environments, 10 TB of storage for each year of retention, restore within four hours',
+          'support on working days from 8 to 18 o’clock CET in German, English and French, with a named contact and a review each quarter',
+        ].join('; '),
+        unit: 'per company, 12 months',
+        unitPrice: '18400.00',
+        unitOfMeasure: 'EA',
+        minimum: 1,
+        maximum: 5,
+      },
+    ],
+  },
+];
