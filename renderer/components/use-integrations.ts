@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AppError } from '../../shared/errors.ts';
-import type { MemoryState } from '../../shared/ipc/integrations.ts';
+import type { IntegrationList, MemoryState } from '../../shared/ipc/integrations.ts';
 import type { Integration } from '../../shared/procurement/integration.ts';
 import { systemName } from '../../shared/rehearsal/names.ts';
 import { workbench } from '../bridge.ts';
@@ -16,17 +16,21 @@ export interface Integrations {
   readonly reload: () => void;
 }
 
+/** What was read last: a page that is opened shows it at once, and what has changed meanwhile a moment later. */
+let lastRead: IntegrationList | undefined;
+
 /** Reads the integrations and follows their changes. */
 export function useIntegrations(): Integrations {
-  const [all, setAll] = useState<readonly Integration[]>();
-  const [memory, setMemory] = useState<MemoryState>({ is: 'sound' });
-  const [you, setYou] = useState('');
+  const [all, setAll] = useState<readonly Integration[] | undefined>(lastRead?.integrations);
+  const [memory, setMemory] = useState<MemoryState>(lastRead?.memory ?? { is: 'sound' });
+  const [you, setYou] = useState(lastRead?.you ?? '');
   const [error, setError] = useState<AppError>();
 
   const load = useCallback(async () => {
     const answer = await workbench.integrations.list();
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
+    lastRead = answer.value;
     setAll(answer.value.integrations);
     setMemory(answer.value.memory);
     setYou(answer.value.you);

@@ -164,7 +164,7 @@ function testModeReminders({ system, mode, details, live, disabled }: Integratio
     {
       id: 'test-mode',
       loudness: 'note',
-      message: `Test mode is on for ${inDays(days)}.`,
+      message: days === 0 ? 'Test mode is on since today.' : `Test mode is on for ${inDays(days)}.`,
       hint: 'Nothing is bought until it is turned off.',
     },
   ];
@@ -222,6 +222,5 @@ function daysBetween(from: string, now: Date): number {
 }
 
 function inDays(days: number): string {
-  if (days === 0) return 'less than a day';
   return days === 1 ? '1 day' : `${days} days`;
 }

@@ -14,6 +14,8 @@ import { type AwsHome, awsHome } from '../support/aws-home.ts';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
 import { type Moto, startMoto, whyNoMoto } from '../support/moto.ts';
 import { AwsPage } from './aws-page.ts';
+import { GuidePage } from './guide-page.ts';
+import { MainWindow } from './pages.ts';
 
 const management = '123456789012';
 const missing = await whyNoMoto();
@@ -95,6 +97,16 @@ describe.skipIf(missing !== undefined)(
           },
         },
       });
+
+      // The same as the person sees it in the guide.
+      const guide = new GuidePage(workbench);
+      await new MainWindow(workbench.window).goTo('Integrations');
+      await workbench.window.getByTestId('integration').getByRole('link', { name: 'Acme' }).first().click();
+      await workbench.window.getByRole('link', { name: 'Have the access that is needed' }).click();
+      await workbench.window.getByTestId('proof').getByText('Done, by check').waitFor();
+      const recorded = (await workbench.window.getByTestId('recorded').textContent()) ?? '';
+      expect(recorded).toContain(management);
+      expect(await guide.state('permissions')).toContain('Done, by check');
     });
 
     it('only reads', () => {

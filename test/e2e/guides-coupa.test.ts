@@ -121,7 +121,9 @@ it('comes back after a restart to the same place with the same values, those of 
     );
   await guide.field('ssoPortalUrl').fill('https://portal.example.com/start?a=1');
   await restart();
-  const back = main.page.getByRole('link', { name: /^Back to Add the single sign-on address/ });
+  const back = main.page.getByRole('link', {
+    name: /^Back to where you were: Add the single sign-on address/,
+  });
   await back.click();
   await main.page.locator('[data-testid="step-single-sign-on"][aria-current="step"]').waitFor();
   expect(await guide.field('ssoPortalUrl').inputValue()).toBe('https://portal.example.com/start?a=1');

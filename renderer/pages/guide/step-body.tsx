@@ -25,6 +25,7 @@ export function StepBody({ step, ...props }: ActionProps & { readonly step: Step
   return (
     <SpaceBetween size="l">
       <Container
+        data-arrival
         header={
           <Header variant="h2" description={`${placeNames[step.place]}: ${step.where}`}>
             {step.title}

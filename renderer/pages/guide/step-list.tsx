@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Integration } from '../../../shared/procurement/integration.ts';
 import { stepStateOf, stepsOf } from '../../../shared/procurement/steps/steps.ts';
 import { hrefOf } from '../../shell/routes.ts';
@@ -15,31 +16,36 @@ export function StepList({
   readonly current: string;
 }) {
   const { id, system } = integration;
+  // Beside the step where there is room; in a narrow window the step comes first.
+  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 1001px)').matches);
   return (
-    <nav aria-label="Steps" className="guide-steps">
-      <ol>
-        {stepsOf(system).map((step) => (
-          <li key={step.id}>
-            <a
-              href={hrefOf({ page: 'guide', id, step: step.id })}
-              className="guide-step"
-              aria-current={step.id === current ? 'step' : undefined}
-              data-testid={`step-${step.id}`}
-            >
-              <span>{step.title}</span>
-              <StepStatus state={stepStateOf(step, integration)} optional={'optional' in step} />
-            </a>
-          </li>
-        ))}
-      </ol>
-      <a
-        href={hrefOf({ page: 'guide', id, step: reviewStep })}
-        className="guide-step"
-        aria-current={current === reviewStep ? 'step' : undefined}
-        data-testid="step-review"
-      >
-        Review all values
-      </a>
+    <nav aria-label="Steps">
+      <details className="guide-steps" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>Steps</summary>
+        <ol>
+          {stepsOf(system).map((step) => (
+            <li key={step.id}>
+              <a
+                href={hrefOf({ page: 'guide', id, step: step.id })}
+                className="guide-step"
+                aria-current={step.id === current ? 'step' : undefined}
+                data-testid={`step-${step.id}`}
+              >
+                <span>{step.title}</span>
+                <StepStatus state={stepStateOf(step, integration)} optional={'optional' in step} />
+              </a>
+            </li>
+          ))}
+        </ol>
+        <a
+          href={hrefOf({ page: 'guide', id, step: reviewStep })}
+          className="guide-step"
+          aria-current={current === reviewStep ? 'step' : undefined}
+          data-testid="step-review"
+        >
+          Review all values
+        </a>
+      </details>
     </nav>
   );
 }

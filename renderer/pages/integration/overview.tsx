@@ -20,7 +20,7 @@ import { StepStatus } from '../guide/step-words.tsx';
 export function Overview({ integration }: { readonly integration: Integration }) {
   const { id, system, details } = integration;
   const next = nextStepOf(integration);
-  const unproven = integration.live || integration.removed ? [] : unprovenOf(integration);
+  const unproven = integration.removed ? [] : unprovenOf(integration);
   return (
     <SpaceBetween size="l">
       <Container
@@ -86,7 +86,7 @@ export function Overview({ integration }: { readonly integration: Integration })
           </ul>
         </Container>
       )}
-      {unproven.length === 0 && !integration.live && <Box>Everything that can be proven is proven.</Box>}
+      {unproven.length === 0 && !integration.removed && <Box>Everything that can be proven is proven.</Box>}
     </SpaceBetween>
   );
 }

@@ -21,7 +21,7 @@ export function IntegrationCard({ integration }: { readonly integration: Integra
   const name = nameOfIntegration(integration);
   const next = nextStepOf(integration);
   const left = place === undefined ? undefined : stepOf(system, place);
-  const open = integration.live || integration.removed ? 0 : unprovenOf(integration).length;
+  const open = integration.removed ? 0 : unprovenOf(integration).length;
   return (
     <Container
       data-testid="integration"
@@ -35,7 +35,7 @@ export function IntegrationCard({ integration }: { readonly integration: Integra
                 {left && left.id !== next.id && (
                   <Button
                     href={hrefOf({ page: 'guide', id, step: left.id })}
-                    ariaLabel={`Back to ${left.title}: ${name}`}
+                    ariaLabel={`Back to where you were: ${left.title}, ${name}`}
                   >
                     Back to where you were
                   </Button>

@@ -4,7 +4,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../../shared/errors.ts';
 import { problemsOf } from '../../../../shared/procurement/fields.ts';
 import type { Connection, Integration } from '../../../../shared/procurement/integration.ts';
@@ -25,33 +25,19 @@ interface SecretFieldProps {
 
 /** The shared secret of a connection: entered once, kept in safe storage, shown and copied only when asked for. */
 export function SecretField({ integration, connection }: SecretFieldProps) {
-  const { system } = integration;
-  const { secret } = connection;
-  const [entering, setEntering] = useState(false);
-  const showForm = entering || secret === undefined;
-  return (
-    <FormField
-      label="Shared secret"
-      info={<InfoLink help={helpOfField(system, 'secret')} />}
-      stretch
-      {...(secret && { description: `Kept since ${formatMoment(secret.since)}.` })}
-    >
-      {showForm ? (
-        <SecretForm
-          integration={integration}
-          connection={connection}
-          {...(secret && { onCancel: () => setEntering(false) })}
-          onKept={() => setEntering(false)}
-        />
-      ) : (
-        <KeptSecret integration={integration} connection={connection} onReplace={() => setEntering(true)} />
-      )}
-    </FormField>
+  const [replacing, setReplacing] = useState(false);
+  const both = { integration, connection };
+  if (connection.secret === undefined) return <SecretForm {...both} onKept={() => setReplacing(false)} />;
+  return replacing ? (
+    <SecretForm {...both} onKept={() => setReplacing(false)} onCancel={() => setReplacing(false)} />
+  ) : (
+    <KeptSecret {...both} since={connection.secret.since} onReplace={() => setReplacing(true)} />
   );
 }
 
 interface SecretFormProps extends SecretFieldProps {
   readonly onKept: () => void;
+  /** There where a secret is kept already: it stays until the new one is kept. */
   readonly onCancel?: () => void;
 }
 
@@ -59,50 +45,77 @@ function SecretForm({ integration, connection, onKept, onCancel }: SecretFormPro
   const [text, setText] = useState('');
   const [left, setLeft] = useState(false);
   const [error, setError] = useState<AppError>();
-  const problems = text === '' || !left ? [] : problemsOf('secret', text, { system: integration.system });
-  const keep = async () => {
-    const answer = await workbench.integrations.setSecret({
-      id: integration.id,
-      connection: connection.id,
-      secret: text,
-    });
-    setError(answer.ok ? undefined : answer.error);
-    if (!answer.ok) return;
-    setText('');
-    onKept();
+  const typed = useRef('');
+  const { id, system } = integration;
+  const connectionId = connection.id;
+  const first = onCancel === undefined;
+
+  // Whoever leaves the page without the button loses nothing. One that would replace another waits for the button.
+  useEffect(() => {
+    if (!first) return undefined;
+    const keepTyped = () => {
+      const secret = typed.current;
+      typed.current = '';
+      if (secret !== '') void workbench.integrations.setSecret({ id, connection: connectionId, secret });
+    };
+    window.addEventListener('pagehide', keepTyped);
+    return () => {
+      window.removeEventListener('pagehide', keepTyped);
+      keepTyped();
+    };
+  }, [first, id, connectionId]);
+
+  const change = (value: string) => {
+    typed.current = value;
+    setText(value);
   };
+  const keep = async () => {
+    typed.current = '';
+    const answer = await workbench.integrations.setSecret({ id, connection: connectionId, secret: text });
+    setError(answer.ok ? undefined : answer.error);
+    if (answer.ok) onKept();
+    else typed.current = text;
+  };
+  const [worst] = text === '' || !left ? [] : problemsOf('secret', text, { system });
+  const words = worst && `${worst.message} ${worst.hint}`;
   return (
     <SpaceBetween size="xs">
       {error && <Failure error={error} onRetry={() => void keep()} />}
-      <div className="secret-row">
+      <FormField
+        label="Shared secret"
+        info={<InfoLink help={helpOfField(system, 'secret')} />}
+        stretch
+        {...(!first && { description: 'The kept one stays until you choose Keep secret.' })}
+        errorText={worst?.severity === 'error' ? words : undefined}
+        warningText={worst?.severity === 'warning' ? words : undefined}
+        secondaryControl={
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button onClick={() => void keep()} disabled={text === ''} data-testid="keep-secret">
+              Keep secret
+            </Button>
+            {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+          </SpaceBetween>
+        }
+      >
         <Input
           type="password"
           value={text}
-          onChange={({ detail }) => setText(detail.value)}
+          onChange={({ detail }) => change(detail.value)}
           onBlur={() => setLeft(true)}
           autoComplete={false}
-          ariaLabel="Shared secret"
           data-testid="field-secret"
         />
-        <Button onClick={() => void keep()} disabled={text === ''} data-testid="keep-secret">
-          Keep secret
-        </Button>
-        {onCancel && <Button onClick={onCancel}>Cancel</Button>}
-      </div>
-      {problems.map(({ code, severity, message, hint }) => (
-        <StatusIndicator key={code} type={severity}>
-          {message} {hint}
-        </StatusIndicator>
-      ))}
+      </FormField>
     </SpaceBetween>
   );
 }
 
 interface KeptSecretProps extends SecretFieldProps {
+  readonly since: string;
   readonly onReplace: () => void;
 }
 
-function KeptSecret({ integration, connection, onReplace }: KeptSecretProps) {
+function KeptSecret({ integration, connection, since, onReplace }: KeptSecretProps) {
   const [shown, setShown] = useState<string>();
   const [error, setError] = useState<AppError>();
   const name = { id: integration.id, connection: connection.id };
@@ -120,29 +133,36 @@ function KeptSecret({ integration, connection, onReplace }: KeptSecretProps) {
   };
   const doubts = connection.secret?.doubts ?? [];
   return (
-    <SpaceBetween size="xs">
-      {error && <Failure error={error} onRetry={() => void reveal()} />}
-      <div className="secret-row">
-        <Box variant="code" data-testid="secret-shown">
-          {shown ?? '••••••••••••'}
-        </Box>
-        <Button
-          iconName={shown === undefined ? 'lock-private' : 'unlocked'}
-          onClick={() => (shown === undefined ? void reveal() : setShown(undefined))}
-          data-testid="reveal-secret"
-        >
-          {shown === undefined ? 'Show' : 'Hide'}
-        </Button>
-        <CopySecret integration={integration.id} connection={connection.id} />
-        <Button onClick={onReplace} data-testid="replace-secret">
-          Replace
-        </Button>
-      </div>
-      {doubts.length > 0 && (
-        <StatusIndicator type="warning">
-          Something looked wrong when it was entered. Compare it with its source, or replace it.
-        </StatusIndicator>
-      )}
-    </SpaceBetween>
+    <FormField
+      label="Shared secret"
+      info={<InfoLink help={helpOfField(integration.system, 'secret')} />}
+      description={`Kept since ${formatMoment(since)}.`}
+      stretch
+    >
+      <SpaceBetween size="xs">
+        {error && <Failure error={error} onRetry={() => void reveal()} />}
+        <div className="secret-row">
+          <Box variant="code" data-testid="secret-shown">
+            {shown ?? '••••••••••••'}
+          </Box>
+          <Button
+            iconName={shown === undefined ? 'lock-private' : 'unlocked'}
+            onClick={() => (shown === undefined ? void reveal() : setShown(undefined))}
+            data-testid="reveal-secret"
+          >
+            {shown === undefined ? 'Show' : 'Hide'}
+          </Button>
+          <CopySecret integration={integration.id} connection={connection.id} />
+          <Button onClick={onReplace} data-testid="replace-secret">
+            Replace
+          </Button>
+        </div>
+        {doubts.length > 0 && (
+          <StatusIndicator type="warning">
+            Something looked wrong when it was entered. Compare it with its source, or replace it.
+          </StatusIndicator>
+        )}
+      </SpaceBetween>
+    </FormField>
   );
 }
