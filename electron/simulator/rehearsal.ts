@@ -8,10 +8,13 @@ import type {
   Verdict,
 } from '../../shared/rehearsal/events.ts';
 import { faultOf } from '../../shared/rehearsal/faults.ts';
+import { answerInbound } from './buyer/inbound.ts';
 import { presets } from './buyer/presets.ts';
 import { type Clock, startClock } from './clock.ts';
 import { deferred } from './deferred.ts';
 import { faultPoints } from './faults/faults.ts';
+import type { LoopbackAnswer, LoopbackRequest } from './loopback.ts';
+import { networkUser } from './network/server.ts';
 import type { Outside } from './outside.ts';
 import { Recorder } from './recorder.ts';
 import { Refusals } from './refusals.ts';
@@ -183,7 +186,7 @@ class Run {
       wire,
       refusals: this.#refusals,
       onRecord: (record) => this.#recorder.event({ event: 'record', record }),
-      onInbound: () => ({ status: 404 }),
+      onInbound: (request) => this.#inbound(request),
       onBug,
       closers: this.#closers,
     });
@@ -237,6 +240,21 @@ class Run {
       { records: this.#records, exchanges: this.#exchanges },
       this.#recorder,
     );
+  }
+
+  /** What the supplier sends to the buyer by itself. Through SAP Business Network, that is who sends it. */
+  #inbound(request: LoopbackRequest): LoopbackAnswer {
+    const parties = this.#parties;
+    if (!parties) return { status: 404 };
+    const { buyer } = parties.settings;
+    const { order } = this.#memory;
+    return answerInbound(request, {
+      preset: parties.context.preset,
+      outside: this.#outside,
+      sender: parties.networkUrl === undefined ? buyer.supplier : networkUser,
+      sharedSecret: buyer.sharedSecret,
+      sentOrders: order ? [order.request.payloadId] : [],
+    });
   }
 
   #scenarioName() {

@@ -389,6 +389,21 @@ const descriptions = [
     diagnosis: 'zero-amount-orders',
     systems: both,
   },
+  {
+    name: 'order-change-without-reference',
+    title: 'A change that names no order',
+    shows: 'An order is changed without DocumentReference, and the change is not applied.',
+    diagnosis: 'change-order-ignored',
+    systems: both,
+  },
+  {
+    name: 'order-slow-answer',
+    title: 'No answer to the order in time',
+    shows:
+      'The supplier takes the order and never answers in time. The system sends it again as often as its rules say, and gives up.',
+    diagnosis: 'timed-out',
+    systems: both,
+  },
 ] as const satisfies readonly FaultDescription[];
 
 export type FaultName = (typeof descriptions)[number]['name'];
@@ -451,5 +466,4 @@ export const notBroughtAbout: readonly { readonly diagnosis: DiagnosisId; readon
     diagnosis: 'seller-of-record-not-covered',
     why: 'All products of the simulated store have one seller of record.',
   },
-  { diagnosis: 'change-order-ignored', why: 'No scenario changes an order.' },
 ];

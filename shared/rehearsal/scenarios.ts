@@ -150,6 +150,59 @@ const descriptions = [
     group: 'Products',
     systems: both,
   },
+  {
+    name: 'order-retries',
+    title: 'Orders sent again',
+    shows:
+      'The supplier fails three times, once by answering too late. The order is sent again as the system does, by a clock that can be sped up.',
+    group: 'Orders',
+    systems: both,
+  },
+  {
+    name: 'order-refused',
+    title: 'An order refused for good',
+    shows: 'The total of the order does not add up. It is refused with 400 and not sent again.',
+    group: 'Orders',
+    systems: both,
+  },
+  {
+    name: 'confirmation',
+    title: 'Confirmation',
+    shows:
+      'After its answer AWS Marketplace sends a ConfirmationRequest and a StatusUpdateRequest. Whether the real one does is not published.',
+    group: 'Orders',
+    systems: both,
+  },
+  {
+    name: 'rejection',
+    title: 'Rejection',
+    shows: 'The order is answered with 200 and rejected afterwards, by a ConfirmationRequest.',
+    group: 'Orders',
+    systems: both,
+  },
+  {
+    name: 'go-live',
+    title: 'Go live',
+    shows: 'One product ordered with test mode on, then with test mode off: only the second is subscribed.',
+    group: 'Set-up',
+    // With Ariba going live takes other accounts: those without -T.
+    systems: ['coupa'],
+  },
+  {
+    name: 'profile',
+    title: 'Profile',
+    shows: 'A ProfileRequest, which proves address and credentials and opens no session.',
+    group: 'Set-up',
+    systems: both,
+  },
+  {
+    name: 'credential-mac',
+    title: 'CredentialMac',
+    shows:
+      'Setup request and order prove the secret by HMAC-SHA1-96 and do not carry it. Coupa itself sends the secret.',
+    group: 'Set-up',
+    systems: ['coupa'],
+  },
 ] as const satisfies readonly ScenarioDescription[];
 
 export type ScenarioName = (typeof descriptions)[number]['name'];

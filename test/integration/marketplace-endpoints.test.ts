@@ -142,13 +142,35 @@ describe('PunchOutSetupRequest', () => {
 
   test('a request type that this supplier has no use for is 450', async () => {
     const { setupUrl, orderUrl } = await marketplace();
-    const profile = writeDocument(setupRequest()).replace(
+    const update = writeDocument(setupRequest()).replace(
       /<Request>[\s\S]*<\/Request>/,
-      '<Request><ProfileRequest/></Request>',
+      '<Request><StatusUpdateRequest><Status code="200" text="OK"/></StatusUpdateRequest></Request>',
     );
-    expect(profile).toContain('<ProfileRequest/>');
-    expect(statusOf(await post(setupUrl, profile)).code).toBe(450);
-    expect(statusOf(await post(orderUrl, profile)).code).toBe(450);
+    expect(update).toContain('<StatusUpdateRequest>');
+    expect(statusOf(await post(setupUrl, update)).code).toBe(450);
+    expect(statusOf(await post(orderUrl, update)).code).toBe(450);
+  });
+
+  test.each(['setupUrl', 'orderUrl'] as const)('that asks for the profile is answered at %s', async (at) => {
+    const started = await marketplace();
+    const { payloadId, timestamp, dtdVersion } = setupRequest();
+    const ask = (secret?: string) =>
+      post(started[at], {
+        type: 'ProfileRequest',
+        payloadId,
+        timestamp,
+        dtdVersion,
+        header: header(secret),
+        deploymentMode: undefined,
+      });
+    expect(await ask()).toMatchObject({
+      type: 'ProfileResponse',
+      transactions: [
+        { requestName: 'PunchOutSetupRequest', url: started.setupUrl },
+        { requestName: 'OrderRequest', url: started.orderUrl },
+      ],
+    });
+    expect(statusOf(await ask('another')).code).toBe(401);
   });
 
   test('at the other address is 400, and says which one it is', async () => {

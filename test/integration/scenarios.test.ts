@@ -72,6 +72,20 @@ describe('a scenario goes as it says, and what must hold at its end does', () =>
   });
 });
 
+it('Coupa sends an order again an hour after a failing answer, and five minutes after none in time', async () => {
+  const { events } = await runScenario('order-retries', 'coupa');
+  const waits = events.flatMap((event) =>
+    event.event === 'state' && event.state.name === 'waiting' ? [event.state.seconds] : [],
+  );
+  expect(waits).toEqual([3600, 300, 3600]);
+  const orders = events.flatMap((event) =>
+    event.event === 'exchange' && event.exchange.request.document === 'OrderRequest' ? [event] : [],
+  );
+  expect(new Set(orders.map(({ exchange }) => exchange.request.body)).size).toBe(1);
+  const [first, , , last] = orders.map(({ at }) => Date.parse(at));
+  expect(Number(last) - Number(first)).toBeGreaterThanOrEqual((3600 + 60 + 300 + 3600) * 1000);
+});
+
 const reason = whyNoDtd();
 
 describe.skipIf(reason !== undefined)(

@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/cxml/model.ts';
 import { timestamp } from '../../../shared/cxml/payload-id.ts';
 import type { Mode, Requisition } from '../../../shared/rehearsal/events.ts';
+import { credentialMac } from '../credential-mac.ts';
 import type { Identity } from '../identities.ts';
 import type { Outside } from '../outside.ts';
 import { office, requester } from './people.ts';
@@ -24,6 +25,8 @@ export interface BuyerContext {
   readonly supplier: Identity;
   /** The secret it proves itself with: the supplier's, or in a network the buyer's own. */
   readonly sharedSecret: string;
+  /** Whether the secret itself stands in Sender, or what proves that it is known. */
+  readonly proof: 'shared-secret' | 'credential-mac';
 }
 
 /** A setup request as the system writes it. Lines stand in it where a cart is opened again. */
@@ -109,13 +112,33 @@ function envelope({ preset, outside }: BuyerContext) {
   };
 }
 
-/** From and Sender carry the same credential; the secret stands in Sender only. */
-function header({ preset, buyer, supplier, sharedSecret }: BuyerContext): Header {
+/** From and Sender carry the same credential; the secret, or the proof of it, stands in Sender only. */
+function header(context: BuyerContext): Header {
+  const { preset, buyer, supplier } = context;
   const to: Credential[] = [{ ...supplier }, ...preset.furtherTo(supplier)];
   return {
     from: [{ ...buyer }],
     to,
-    sender: [{ ...buyer, secret: sharedSecret }],
+    sender: [{ ...buyer, ...proof(context) }],
     userAgent: preset.userAgents[0],
   };
+}
+
+/** A CredentialMac is good for two hours, as in the cXML User's Guide's example of one. */
+const macSeconds = 7200;
+
+function proof({
+  proof: kind,
+  buyer,
+  sharedSecret,
+  outside,
+}: BuyerContext): Pick<Credential, 'secret' | 'mac'> {
+  if (kind === 'shared-secret') return { secret: sharedSecret };
+  const now = outside.now();
+  const dates = {
+    creationDate: timestamp(now),
+    expirationDate: timestamp(new Date(now.getTime() + macSeconds * 1000)),
+  };
+  const value = credentialMac(buyer, buyer, dates, sharedSecret);
+  return { mac: { type: 'FromSenderCredentials', algorithm: 'HMAC-SHA1-96', ...dates, value } };
 }

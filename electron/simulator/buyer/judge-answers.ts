@@ -9,7 +9,7 @@ import type { RawAnswer } from './send.ts';
 type Note = Omit<Finding, 'exchange'>;
 
 /** What an answer has to be. */
-export type Asked = 'setup' | 'order' | 'profile';
+export type Asked = 'setup' | 'order' | 'profile' | 'follow-up';
 
 /**
  * What a cXML answer says, two layers at a time: the HTTP status says whether the document arrived, the cXML status
@@ -65,6 +65,13 @@ function outcomeOf(
       'no-start-page',
       `The supplier answered ${status.code} without a StartPage.`,
       'The supplier has to answer a setup request with the address of the page where shopping starts.',
+    );
+  }
+  if (asked === 'profile' && document.type !== 'ProfileResponse') {
+    return fail(
+      'no-profile',
+      `The supplier answered ${status.code} without its profile.`,
+      'The supplier has to answer a ProfileRequest with a ProfileResponse.',
     );
   }
   if (document.type === 'PunchOutSetupResponse' && !isWebAddress(document.startPage)) {

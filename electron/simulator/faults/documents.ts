@@ -1,4 +1,4 @@
-import { ampersandUnescaped, elementOutOfPlace, only, otherEncoding } from './damage.ts';
+import { ampersandUnescaped, elementOutOfPlace, only, otherEncoding, without } from './damage.ts';
 import type { Fault } from './fault.ts';
 
 /** A document that its receiver cannot take, or will not. */
@@ -8,6 +8,10 @@ export const documentFaults = {
   'bad-encoding': { outgoing: only('PunchOutSetupRequest', otherEncoding) },
   'payload-id-repeated': {
     outgoing: (xml) => xml.replace(/ payloadID="[^"]*"/, ' payloadID="the-same.each-time@buyer.example"'),
+  },
+  'order-change-without-reference': {
+    scenario: 'order-update',
+    outgoing: only('OrderRequest', without('DocumentReference')),
   },
   'operation-not-supported': {
     outgoing: only('PunchOutSetupRequest', (xml) =>

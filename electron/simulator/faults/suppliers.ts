@@ -36,5 +36,9 @@ export const supplierFaults = {
   },
   'connection-not-enabled': { settings: atMarketplace(() => ({ enabled: false })) },
   'test-mode-left-on': { mode: 'production', settings: atMarketplace(() => ({ mode: 'test' })) },
+  'order-slow-answer': {
+    peer: { kind: 'slow', seconds: 90 },
+    settings: orderUrl((_urls, peer) => peer),
+  },
   'order-to-punchout-url': { settings: orderUrl(({ setupUrl }) => setupUrl) },
 } as const satisfies Readonly<Record<string, Fault>>;

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Credential, Header } from '../../../shared/cxml/model.ts';
+import { credentialMac, macProblem } from '../credential-mac.ts';
 import type { Identity } from '../identities.ts';
 import type { PortalConnection } from './account.ts';
-import { credentialMac, macProblem } from './credential-mac.ts';
 
 /** A cXML Status other than success, and the sentence that goes with it. */
 export interface Refusal {

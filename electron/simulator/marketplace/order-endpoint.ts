@@ -16,11 +16,13 @@ import { authenticate, type Refusal } from './authentication.ts';
 import { currency } from './cart.ts';
 import { cxmlAnswer, receiveDocument, writeStatus, wrongDocument } from './cxml-layer.ts';
 import { type BookedOrder, booked, type OrderBook } from './order-book.ts';
+import { type Addresses, answerProfile } from './profile.ts';
 
 export interface OrderEndpointOptions {
   readonly outside: Outside;
   readonly account: MarketplaceAccount;
   readonly book: OrderBook;
+  readonly addresses: Addresses;
   readonly onRecord: (record: SupplierRecord) => void;
 }
 
@@ -40,6 +42,7 @@ export function answerOrder(request: LoopbackRequest, options: OrderEndpointOpti
   const received = receiveDocument(request);
   if (!received.ok) return cxmlAnswer(refuse(received.refusal));
   const { document } = received;
+  if (document.type === 'ProfileRequest') return answerProfile(document, options);
   if (document.type !== 'OrderRequest') return cxmlAnswer(refuse(wrongDocument(document, 'OrderRequest')));
   const trust = authenticate(document.header, options.account.connections, outside.now());
   if (!trust.ok) return cxmlAnswer(refuse(trust.refusal));

@@ -116,13 +116,21 @@ function createRouter(
   account: MarketplaceAccount,
   carts: Marketplace['carts'],
   options: MarketplaceOptions,
-): (request: LoopbackRequest) => LoopbackAnswer {
+): (request: LoopbackRequest) => LoopbackAnswer | Promise<LoopbackAnswer> {
   const { outside, buyerName = 'your procurement system', tamper = {} } = options;
   const { onRecord } = options;
-  const answered = (document: string, request: LoopbackRequest, answer: LoopbackAnswer) =>
-    tamper.answer?.(document, answer, new TextDecoder().decode(request.body)) ?? answer;
+  const answered = (
+    document: string,
+    request: LoopbackRequest,
+    handle: () => LoopbackAnswer,
+  ): LoopbackAnswer | Promise<LoopbackAnswer> => {
+    if (tamper.handling) return tamper.handling(document, handle);
+    const answer = handle();
+    return tamper.answer?.(document, answer, new TextDecoder().decode(request.body)) ?? answer;
+  };
   const sessions = createSessions(outside.randomBytes);
   const book = createOrderBook();
+  const addresses = { setupUrl: url('/punchout/setup'), orderUrl: url('/orders') };
   const startPageUrl = (startToken: string): string => url(`/start/${startToken}`);
   const onReturned = (lines: readonly SoldLine[]): void => {
     for (const line of lines) book.returned.set(line.id, line);
@@ -134,16 +142,24 @@ function createRouter(
     const { method, path: target } = request;
     if (target === '/punchout/setup') {
       return method === 'POST'
-        ? answered(
-            'PunchOutSetupRequest',
-            request,
-            answerSetup(request, { outside, account, sessions, returnedLine, startPageUrl, onRecord }),
+        ? answered('PunchOutSetupRequest', request, () =>
+            answerSetup(request, {
+              outside,
+              account,
+              sessions,
+              returnedLine,
+              startPageUrl,
+              addresses,
+              onRecord,
+            }),
           )
         : postOnly('PunchOutSetupRequest');
     }
     if (target === '/orders') {
       return method === 'POST'
-        ? answered('OrderRequest', request, answerOrder(request, { outside, account, book, onRecord }))
+        ? answered('OrderRequest', request, () =>
+            answerOrder(request, { outside, account, book, addresses, onRecord }),
+          )
         : postOnly('OrderRequest');
     }
     if (target.startsWith('/assets/')) return assets.get(target.slice('/assets/'.length)) ?? notFound;

@@ -1,4 +1,4 @@
-import type { SetupRequest } from '../../../shared/cxml/model.ts';
+import type { CxmlDocument, SetupRequest } from '../../../shared/cxml/model.ts';
 import { statusOf } from '../../../shared/cxml/status.ts';
 import { writeDocument } from '../../../shared/cxml/write.ts';
 import type { SupplierRecord } from '../../../shared/rehearsal/events.ts';
@@ -8,6 +8,7 @@ import type { Outside } from '../outside.ts';
 import type { MarketplaceAccount, PortalConnection } from './account.ts';
 import { authenticate, type Refusal } from './authentication.ts';
 import { cxmlAnswer, envelope, receiveDocument, userOf, writeStatus, wrongDocument } from './cxml-layer.ts';
+import { type Addresses, answerProfile } from './profile.ts';
 import { reopenCart } from './reopen.ts';
 import type { PunchOut, Sessions } from './sessions.ts';
 import type { SoldLine } from './sold-lines.ts';
@@ -20,6 +21,7 @@ export interface SetupEndpointOptions {
   readonly returnedLine: (id: string) => SoldLine | undefined;
   /** Address of the start page that belongs to a one-time token. */
   readonly startPageUrl: (token: string) => string;
+  readonly addresses: Addresses;
   readonly onRecord: (record: SupplierRecord) => void;
 }
 
@@ -29,7 +31,10 @@ export interface SetupEndpointOptions {
  */
 export function answerSetup(request: LoopbackRequest, options: SetupEndpointOptions): LoopbackAnswer {
   const { outside, sessions, startPageUrl, onRecord } = options;
-  const result = decide(request, options);
+  const received = receiveDocument(request);
+  if (received.ok && received.document.type === 'ProfileRequest')
+    return answerProfile(received.document, options);
+  const result = received.ok ? decide(received.document, options) : received.refusal;
   if ('code' in result) {
     onRecord({ kind: 'setup-refused', status: result.code, reason: result.message });
     return cxmlAnswer(writeStatus(result.code, result.message, outside));
@@ -51,10 +56,7 @@ export function answerSetup(request: LoopbackRequest, options: SetupEndpointOpti
   );
 }
 
-function decide(request: LoopbackRequest, options: SetupEndpointOptions): PunchOut | Refusal {
-  const received = receiveDocument(request);
-  if (!received.ok) return received.refusal;
-  const { document } = received;
+function decide(document: CxmlDocument, options: SetupEndpointOptions): PunchOut | Refusal {
   if (document.type !== 'PunchOutSetupRequest') return wrongDocument(document, 'PunchOutSetupRequest');
   const { account, outside } = options;
   const trust = authenticate(document.header, account.connections, outside.now());

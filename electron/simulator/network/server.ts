@@ -1,5 +1,7 @@
+import type { CxmlDocument } from '../../../shared/cxml/model.ts';
 import { hex } from '../../../shared/cxml/payload-id.ts';
 import { readBytes, wholeDocument } from '../../../shared/cxml/read.ts';
+import type { XmlElement } from '../../../shared/cxml/tree.ts';
 import { ok, type Result } from '../../../shared/errors.ts';
 import type { Sent } from '../buyer/send.ts';
 import type { PartySettings } from '../faults/fault.ts';
@@ -12,6 +14,13 @@ import { withSender } from './header.ts';
 
 /** The user that SAP Business Network sends as (captures of its requests). */
 export const networkUser: Identity = { domain: 'AribaNetworkUserId', identity: 'sysadmin@ariba.com' };
+
+/** A document that has a header, as it came. */
+interface Passing {
+  readonly type: CxmlDocument['type'];
+  readonly root: XmlElement;
+  readonly text: string;
+}
 
 export interface Network {
   /** Takes every document of the buyer. */
@@ -29,8 +38,15 @@ export async function startNetwork(options: {
   readonly outside: Outside;
   /** What is on file. Asked at every request. */
   readonly onFile: () => PartySettings['network'];
-  /** Sends a document to the supplier and records it. */
-  readonly deliver: (document: string, url: string, body: string) => Promise<Sent>;
+  /** Where the buyer takes what its suppliers send. */
+  readonly buyerUrl: string;
+  /** Sends a document to the supplier or to the buyer, and records it. */
+  readonly deliver: (
+    to: 'marketplace' | 'procurement',
+    document: string,
+    url: string,
+    body: string,
+  ) => Promise<Sent>;
   readonly onBug: (error: unknown) => void;
   readonly onRefused?: (refused: RefusedRequest) => void;
 }): Promise<Result<Network>> {
@@ -46,8 +62,23 @@ export async function startNetwork(options: {
     if (!whole.ok) return refuse(406, whole.error.message);
     const { document, root, text } = whole.value;
     if (!('header' in document)) return refuse(400, `A ${document.type} cannot be passed on.`);
+    const passing = { type: document.type, root, text };
     const file = onFile();
     const { from, to, sender } = document.header;
+    if (fromSupplier.has(document.type)) {
+      const supplier = sender.find((credential) => names(credential, file.supplier));
+      if (
+        !from.some((credential) => names(credential, file.supplier)) ||
+        supplier?.secret !== file.supplierSecret
+      )
+        return refuse(
+          401,
+          `The supplier ${list(from)} is not known here, or its shared secret is another one.`,
+        );
+      if (!to.some((credential) => names(credential, file.buyer)))
+        return refuse(551, `No trading relationship with the buyer ${list(to)}.`);
+      return await passOn('procurement', passing, options.buyerUrl, file.buyerSecret);
+    }
     const proof = sender.find((credential) => names(credential, file.buyer));
     if (!from.some((credential) => names(credential, file.buyer)) || !proof)
       return refuse(
@@ -70,14 +101,24 @@ export async function startNetwork(options: {
           ? 'The punchout URL is not configured in the supplier’s account.'
           : 'The supplier is not configured for cXML orders.',
       );
-    const passedOn = withSender(text, root, { ...networkUser, secret: file.supplierSecret });
+    return await passOn('marketplace', passing, url, file.supplierSecret);
+  }
+
+  async function passOn(
+    to: 'marketplace' | 'procurement',
+    { type, root, text }: Passing,
+    url: string,
+    secret: string,
+  ): Promise<LoopbackAnswer> {
+    const receiver = to === 'marketplace' ? 'supplier' : 'buyer';
+    const passedOn = withSender(text, root, { ...networkUser, secret });
     if (passedOn === undefined) return refuse(406, 'The Sender has no credential.');
-    const sent = await deliver(document.type, url, passedOn);
+    const sent = await deliver(to, type, url, passedOn);
     if (!sent.answer.ok)
-      return refuse(550, `The supplier’s cXML server cannot be reached: ${sent.answer.error.message}`);
+      return refuse(550, `The ${receiver}’s cXML server cannot be reached: ${sent.answer.error.message}`);
     const answer = readBytes(sent.answer.value.body);
     if (!answer.document)
-      return refuse(550, 'The supplier’s server answered, but not with an acceptable cXML document.');
+      return refuse(550, `The ${receiver}’s server answered, but not with an acceptable cXML document.`);
     return cxmlAnswer(answer.text);
   }
 
@@ -92,6 +133,13 @@ export async function startNetwork(options: {
 }
 
 const receiverPath = '/ANCXMLReceiver';
+
+/** What a supplier sends to its buyer. */
+const fromSupplier: ReadonlySet<string> = new Set([
+  'ConfirmationRequest',
+  'StatusUpdateRequest',
+  'ShipNoticeRequest',
+]);
 
 /** Domains and ANIDs are compared without case: `NetworkId` and `-t` are seen as well. */
 function names(credential: Identity, { domain, identity }: Identity): boolean {

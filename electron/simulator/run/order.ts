@@ -1,20 +1,67 @@
 import type { OrderItem, OrderRequest } from '../../../shared/cxml/model.ts';
 import { hex } from '../../../shared/cxml/payload-id.ts';
 import { writeDocument } from '../../../shared/cxml/write.ts';
+import { fail } from '../../../shared/errors.ts';
 import { type OrderDetails, orderRequest } from '../buyer/documents.ts';
 import type { RunContext } from './context.ts';
 import type { Dispatch } from './wire.ts';
 
-/** Waits for approval and sends the requisition as an order. */
-export async function order(run: RunContext): Promise<void> {
+/**
+ * Waits for approval and sends the requisition as an order; with `refused` one whose total does not add up, which the
+ * supplier has to refuse for good.
+ */
+export async function order(run: RunContext, refused: boolean): Promise<void> {
   const { memory } = run;
   if (!memory.cart || !memory.requisition) throw new Error('There is no cart to order');
   await run.approval();
-  await send(run, memory.cart.items, memory.requisition, {
+  const { items } = memory.cart;
+  const details: OrderDetails = {
     orderId: `PO-${hex(run.outside.randomBytes(4)).toUpperCase()}`,
     action: 'new',
     version: 1,
-  });
+  };
+  if (!refused) {
+    await send(run, items, memory.requisition, details);
+    return;
+  }
+  const { dispatch } = prepared(run, items, { ...memory.requisition, total: '0.01' }, details);
+  const answered = await run.wire.post(dispatch, 'order');
+  const code = answered.status?.code ?? 0;
+  if (code < 400 || code >= 500) throw run.wire.refused(answered, notRefused);
+  run.recorder.pass(
+    'refused-for-good',
+    `The order was refused with ${code}, which is final: ${run.preset.name} does not send it again.`,
+    answered.exchange,
+  );
+  run.reach('order');
+}
+
+const { error: notRefused } = fail(
+  'not-refused',
+  'An order whose total does not add up was not refused.',
+  'A supplier has to refuse what it cannot take with a status of class 4.',
+);
+
+/** An order, ready to go out. */
+function prepared(
+  run: RunContext,
+  items: readonly OrderItem[],
+  total: { readonly currency: string; readonly total: string },
+  details: OrderDetails,
+): { readonly request: OrderRequest; readonly dispatch: Dispatch } {
+  const { recorder, parties, fault } = run;
+  const { orderId, action } = details;
+  recorder.event({ event: 'state', state: { name: 'ordering', orderId, action } });
+  const request = orderRequest(parties.context, items, total, details);
+  const written = writeDocument(request);
+  const dispatch: Dispatch = {
+    from: 'procurement',
+    to: parties.networkUrl === undefined ? 'marketplace' : 'network',
+    document: request.type,
+    url: parties.networkUrl ?? parties.settings.buyer.orderUrl,
+    body: fault?.outgoing?.(written, request.type) ?? written,
+  };
+  return { request, dispatch };
 }
 
 /** Sends an order and remembers it. */
@@ -24,20 +71,10 @@ export async function send(
   total: { readonly currency: string; readonly total: string },
   details: OrderDetails,
 ): Promise<OrderRequest> {
-  const { recorder, parties, wire, memory } = run;
-  const { orderId, action, version } = details;
-  recorder.event({ event: 'state', state: { name: 'ordering', orderId, action } });
-  const request = orderRequest(parties.context, items, total, details);
-  const written = writeDocument(request);
-  const dispatch: Dispatch = {
-    from: 'procurement',
-    to: parties.networkUrl === undefined ? 'marketplace' : 'network',
-    document: request.type,
-    url: parties.networkUrl ?? parties.settings.buyer.orderUrl,
-    body: run.fault?.outgoing?.(written, request.type) ?? written,
-  };
+  const { recorder, wire, memory } = run;
+  const { request, dispatch } = prepared(run, items, total, details);
   const { document: answer, exchange, attempts } = await wire.askUntilAnswered(dispatch, 'order');
-  memory.order = { request, version, dispatch, answer };
+  memory.order = { request, version: details.version, dispatch, answer };
   const status = 'status' in answer ? answer.status : undefined;
   const how = attempts === 1 ? '' : ` at attempt ${attempts}`;
   recorder.pass(

@@ -1,6 +1,7 @@
 import { hex } from '../../../shared/cxml/payload-id.ts';
 import type { Edition, Mode, SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import type { BuyerContext } from '../buyer/documents.ts';
+import type { Asked } from '../buyer/judge-answers.ts';
 import type { Preset } from '../buyer/preset.ts';
 import { type BuyerServer, startBuyer } from '../buyer/server.ts';
 import type { Clock } from '../clock.ts';
@@ -16,6 +17,7 @@ import type { Refusals } from '../refusals.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { orEnd } from './ended.ts';
 import type { ExternalSupplier } from './options.ts';
+import { troubled } from './order-trouble.ts';
 import type { Wire } from './wire.ts';
 
 /** What the parties of one run know each other by before anybody has entered anything wrongly. */
@@ -88,6 +90,8 @@ export interface PartiesOptions {
 export async function openParties(options: PartiesOptions): Promise<Parties> {
   const { preset, scenario, fault, mode, material, outside, external, refusals, closers, onBug } = options;
   const { buyer, supplier, supplierSecret } = material;
+  const tamper =
+    fault?.supplier ?? (scenario.troubles && troubled(scenario.troubles, outside, options.clock));
   const throughNetwork = preset.route === 'network' && !external;
   const server = orEnd(
     await startBuyer({
@@ -111,7 +115,7 @@ export async function openParties(options: PartiesOptions): Promise<Parties> {
           sharedSecret: supplierSecret,
           ...(throughNetwork && { sender: networkUser }),
           ...(scenario.formEncoding && { formEncoding: scenario.formEncoding }),
-          ...(fault?.supplier && { tamper: fault.supplier }),
+          ...(tamper && { tamper }),
           buyerName: preset.name,
           assetsDir: options.assetsDir,
           onRecord: options.onRecord,
@@ -134,13 +138,9 @@ export async function openParties(options: PartiesOptions): Promise<Parties> {
         await startNetwork({
           outside,
           onFile: () => settings.network,
-          deliver: async (document, url, body) =>
-            (
-              await options.wire.post(
-                { from: 'network', to: 'marketplace', document, url, body },
-                askedBy(document),
-              )
-            ).sent,
+          buyerUrl: server.inboundUrl,
+          deliver: async (to, document, url, body) =>
+            (await options.wire.post({ from: 'network', to, document, url, body }, askedBy(document))).sent,
           onBug,
           onRefused: (refused) => refusals.atPort('SAP Business Network', refused),
         }),
@@ -160,14 +160,16 @@ export async function openParties(options: PartiesOptions): Promise<Parties> {
       buyer: settings.buyer.own,
       supplier: settings.buyer.supplier,
       sharedSecret: settings.buyer.sharedSecret,
+      proof: scenario.proof ?? 'shared-secret',
     },
   };
 }
 
 /** What an answer to a document has to be. */
-export function askedBy(document: string): 'setup' | 'order' | 'profile' {
+export function askedBy(document: string): Asked {
   if (document === 'PunchOutSetupRequest') return 'setup';
-  return document === 'ProfileRequest' ? 'profile' : 'order';
+  if (document === 'ProfileRequest') return 'profile';
+  return document === 'OrderRequest' ? 'order' : 'follow-up';
 }
 
 /** What the parties have entered where nobody has made a mistake. */

@@ -4,9 +4,12 @@ import { order } from './order.ts';
 import { punchout } from './punchout.ts';
 import { changeOrder } from './steps/change-order.ts';
 import { checkCart, checkNoOrder } from './steps/check-cart.ts';
+import { followUp } from './steps/follow-up.ts';
 import { preApprove } from './steps/pre-approve.ts';
+import { askProfile } from './steps/profile.ts';
 import { repeatOrder } from './steps/repeat-order.ts';
 import { returnBy } from './steps/return-by.ts';
+import { turnTestMode } from './steps/test-mode.ts';
 
 /** Does one step. False where the run was to stop after it. */
 export async function runStep(run: RunContext, step: Step): Promise<boolean> {
@@ -14,10 +17,19 @@ export async function runStep(run: RunContext, step: Step): Promise<boolean> {
     case 'punchout':
       return await punchout(run, step);
     case 'order':
-      await order(run);
+      await order(run, step.refused === true);
       return true;
     case 'change-order':
       await changeOrder(run, step.how);
+      return true;
+    case 'follow-up':
+      await followUp(run, step.says);
+      return true;
+    case 'profile':
+      await askProfile(run);
+      return true;
+    case 'test-mode':
+      turnTestMode(run, step.on);
       return true;
     case 'repeat-order':
       await repeatOrder(run);

@@ -1,6 +1,7 @@
 import type { Edition, Mode } from '../../../shared/rehearsal/events.ts';
 import type { FormEncoding } from '../marketplace/order-message.ts';
 import type { Expectation } from '../run/expectations.ts';
+import type { OrderTrouble } from '../run/order-trouble.ts';
 import type { ProductPick } from '../shopper.ts';
 
 /** What is done in the store. A program does exactly this; a person is asked to, in the words of `task`. */
@@ -28,11 +29,21 @@ export type Step =
       readonly expect?: Became;
     }
   /** The requisition is approved and goes out as an order. */
-  | { readonly do: 'order' }
+  | {
+      readonly do: 'order';
+      /** The order is wrong, and has to be refused for good. */
+      readonly refused?: true;
+    }
   /** The last order is sent again as changed or cancelled. */
   | { readonly do: 'change-order'; readonly how: 'update' | 'delete' }
   /** The last order is sent again, byte for byte. */
   | { readonly do: 'repeat-order' }
+  /** AWS Marketplace confirms or rejects the last order to the buyer. */
+  | { readonly do: 'follow-up'; readonly says: 'accept' | 'reject' }
+  /** The procurement system asks for the supplier's profile. */
+  | { readonly do: 'profile' }
+  /** *Test mode* is turned on or off in AWS Marketplace. */
+  | { readonly do: 'test-mode'; readonly on: boolean }
   /** AWS Marketplace's administrator turns pre-approval of a kind of product on or off. */
   | { readonly do: 'pre-approve'; readonly what: 'free' | 'byol'; readonly on: boolean }
   /** The form field in which carts come back from now on. */
@@ -62,6 +73,10 @@ export interface Scenario {
   readonly mode?: Mode;
   readonly edition?: Edition;
   readonly formEncoding?: FormEncoding;
+  /** How the buyer proves itself; by the shared secret where absent. */
+  readonly proof?: 'credential-mac';
+  /** What befalls the first orders at the supplier, one each. */
+  readonly troubles?: readonly OrderTrouble[];
   readonly steps: readonly Step[];
   /** What must hold at the end of a whole run against the built-in supplier. */
   readonly expects?: readonly Expectation[];

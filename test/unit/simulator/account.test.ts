@@ -72,6 +72,7 @@ describe('a request for the supplier’s profile', () => {
         buyer,
         supplier,
         sharedSecret: 's',
+        proof: 'shared-secret',
       });
       const reading = readText(writeDocument(document));
       expect(reading.type).toBe('ProfileRequest');

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import type { Credential } from '../../../shared/cxml/model.ts';
-import { parseMoment } from '../../../shared/cxml/protocol/moment.ts';
-import type { Identity } from '../identities.ts';
+import type { Credential } from '../../shared/cxml/model.ts';
+import { parseMoment } from '../../shared/cxml/protocol/moment.ts';
+import type { Identity } from './identities.ts';
 
 type Mac = NonNullable<Credential['mac']>;
 
