@@ -128,3 +128,32 @@ describe('an edit', () => {
     expect([second?.number, second?.lines.length, second?.total]).toEqual(['1', 0, '0.00']);
   });
 });
+
+describe('what is bought', () => {
+  it('is subscribed without an order where it is pre-approved, and with an order of 0.00 where not', async () => {
+    const { events } = await runScenario('free-listing', 'coupa');
+    const records = events.flatMap((event) => (event.event === 'record' ? [event.record] : []));
+    expect(records.filter(({ kind }) => kind === 'cart-sent')).toEqual([
+      { kind: 'cart-sent', lines: 1, total: '0.00', currency: 'USD' },
+    ]);
+    expect(records.filter(({ kind }) => kind === 'order-received')).toHaveLength(1);
+  });
+
+  it('in two approvals has 10,000.00 first and the value of the contract after its order', async () => {
+    const run = await runScenario('annual-two-step', 'coupa');
+    expect(requisitions(run).map(({ total }) => total)).toEqual(['10000.00', '16480.00']);
+  });
+
+  it('by instalments is a quantity of cents, with its LineType in cart and order', async () => {
+    const run = await runScenario('payment-schedule', 'ariba');
+    expect(requisitions(run)[0]?.lines).toMatchObject([
+      { quantity: '1200000', unitPrice: '0.01', amount: '12000.00', unspsc: '43232701' },
+    ]);
+    for (const wanted of ['PunchOutOrderMessage', 'OrderRequest']) {
+      const document = run.documents.find(({ type }) => type === wanted);
+      expect(Buffer.from(document?.bytes ?? []).toString()).toContain(
+        '<Extrinsic name="LineType">Material</Extrinsic>',
+      );
+    }
+  });
+});

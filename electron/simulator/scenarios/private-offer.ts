@@ -10,7 +10,7 @@ export const privateOffer: Scenario = {
         picks: [{ listingId: 'prodview-n8s4ku6wt2ebd', offerId: 'private' }],
       },
     },
-    { do: 'check-cart', checks: ['private-offer'] },
+    { do: 'check-cart', checks: ['private-offer', 'single-charge'] },
     { do: 'order' },
   ],
 };

@@ -9,9 +9,9 @@ export interface SubscribedModel {
   readonly field: { readonly name: string; readonly value: string };
 }
 
-/** A pre-approved product is subscribed; the form takes the requester back without a cart. */
+/** A pre-approved product is subscribed; the form takes the requester back without a cart, once it was read. */
 export function subscribedPage(chrome: Chrome, { product, action, field }: SubscribedModel): string {
-  const { basePath, buyerName, mode } = chrome;
+  const { buyerName, mode } = chrome;
   const outcome =
     mode === 'test'
       ? 'Test mode is on, so no subscription is created.'
@@ -23,7 +23,6 @@ export function subscribedPage(chrome: Chrome, { product, action, field }: Subsc
 <input type="hidden" name="${field.name}" value="${field.value}">
 <button type="submit" class="primary">Return to ${buyerName}</button>
 </form>
-</div>
-<script src="${basePath}/assets/return.js"></script>`;
+</div>`;
   return layout(chrome, 'No approval is needed', content);
 }

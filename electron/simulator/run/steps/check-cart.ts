@@ -1,4 +1,4 @@
-import { compare, multiply, parseDecimal, toFixed, zero } from '../../../../shared/cxml/decimal.ts';
+import { compare, parseDecimal } from '../../../../shared/cxml/decimal.ts';
 import type { Item, OrderMessage } from '../../../../shared/cxml/model.ts';
 import type { Edition } from '../../../../shared/rehearsal/events.ts';
 import { findListing } from '../../marketplace/catalog.ts';
@@ -42,15 +42,12 @@ const checks: Readonly<Record<CartCheck, Check>> = {
     good: 'The line is of the type Material: 43232701, the amount in cents as quantity, at 0.01.',
     bad: 'A line is not of the type Material with a unit price of 0.01.',
   },
-  service: {
-    holds: ({ items }) => items.length > 0 && items.every(isService),
-    good: 'The line is of the type Service: 81162000, quantity 1, the charge as its price.',
-    bad: 'A line is not of the type Service with quantity 1.',
-  },
-  'quantity-times-price': {
-    holds: ({ items }) => items.length > 0 && items.every((item) => lineType(item) === undefined),
-    good: 'The line has its quantity and unit price, and the code of its kind of software.',
-    bad: 'A line has a LineType, which carts by the set-up document’s table do not.',
+  'single-charge': {
+    holds: ({ items }, edition) =>
+      items.length > 0 &&
+      items.every(edition === 'line-types' ? isService : (item) => lineType(item) === undefined),
+    good: 'The line is classified as its edition has it: a single charge.',
+    bad: 'The line is not classified as a single charge: Service with quantity 1 by line types, without LineType by the set-up document.',
   },
   'service-and-material': {
     holds: ({ items }, edition) =>
@@ -64,13 +61,16 @@ const checks: Readonly<Record<CartCheck, Check>> = {
     bad: 'The first approval does not ask for 10,000.00 USD.',
   },
   'contract-value': {
-    holds: ({ items, total }) =>
+    holds: ({ items }, edition) =>
       items.length > 0 &&
-      !items.some(({ description }) => description.includes('first approval')) &&
-      items.some(
-        ({ supplierPartId, quantity, unitPrice }) =>
-          findListing(supplierPartId)?.offers.some((offer) => equals(offer.unitPrice, unitPrice.amount)) ||
-          equals(product(quantity, unitPrice.amount), total.amount),
+      items.every(
+        (item) =>
+          !item.description.includes('first approval') &&
+          (edition === 'line-types'
+            ? isService(item)
+            : findListing(item.supplierPartId)?.offers.some(({ unitPrice }) =>
+                equals(unitPrice, item.unitPrice.amount),
+              )),
       ),
     good: 'The second approval asks for the value of the contract.',
     bad: 'The second approval does not ask for the value of the contract.',
@@ -135,10 +135,6 @@ function isMaterial(item: Item): boolean {
 
 function isService(item: Item): boolean {
   return lineType(item) === 'Service' && hasCode(item, '81162000') && equals(item.quantity, '1');
-}
-
-function product(a: string, b: string): string {
-  return toFixed(multiply(parseDecimal(a) ?? zero, parseDecimal(b) ?? zero), 2);
 }
 
 function equals(a: string, b: string): boolean {
