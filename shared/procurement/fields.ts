@@ -76,6 +76,14 @@ export function problemsOf(
   ];
 }
 
+/** The problems of one severity in words, as a field shows them; empty where there is none. */
+export function saidOf(problems: readonly FieldProblem[], severity: FieldProblem['severity']): string {
+  return problems
+    .filter((problem) => problem.severity === severity)
+    .map(({ message, hint }) => `${message} ${hint}`)
+    .join(' ');
+}
+
 function blankProblems(value: string, label: string, required: boolean): readonly FieldProblem[] {
   if (value === '') return required ? [error('empty', `${label} is empty.`, 'Enter it.')] : [];
   return [

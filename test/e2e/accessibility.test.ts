@@ -1,16 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AwsAccountDouble, startAwsAccount } from '../support/aws-account.ts';
 import { json } from '../support/aws-double.ts';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
 import { setupRequest } from '../support/inspect-material.ts';
 import { AwsPage } from './aws-page.ts';
+import { findings } from './axe.ts';
 import { InspectPage } from './inspect-page.ts';
-import { MainWindow, requestApproval, settled, storeOf } from './pages.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { MainWindow, requestApproval, storeOf } from './pages.ts';
 
 let workbench: Workbench;
 let main: MainWindow;
@@ -30,20 +27,6 @@ afterAll(async () => {
   await account.double.close();
   rmSync(account.home.home, { recursive: true });
 });
-
-/** What axe finds against WCAG 2.2 AA, as rule and element. */
-async function findings(page: Page): Promise<string[]> {
-  await settled(page);
-  await page.evaluate(axe);
-  return await page.evaluate(async () => {
-    const runner = Reflect.get(window, 'axe') as {
-      run: (options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await runner.run({ runOnly: { type: 'tag', values: tags } });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-  });
-}
 
 /** What axe finds on the Inspect page, by what it shows. */
 async function inspected(theme: string): Promise<Record<string, string[]>> {

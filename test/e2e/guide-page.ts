@@ -72,6 +72,17 @@ export class GuidePage {
     await this.page.getByTestId('proof').getByText('Done, by word').waitFor();
   }
 
+  /** Notes that the step waits for somebody else. Days as `2026-12-01`. */
+  async wait({ since, remindOn, note }: { since: string; remindOn: string; note: string }): Promise<void> {
+    await this.page.getByTestId('wait-step').click();
+    const form = this.page.getByTestId('wait-form');
+    await form.getByLabel('Asked on', { exact: true }).fill(since);
+    await form.getByLabel('Remind me on', { exact: true }).fill(remindOn);
+    await form.getByLabel('Note', { exact: true }).fill(note);
+    await form.getByTestId('say-wait').click();
+    await this.page.getByTestId('recorded').getByText('the program reminds you on').waitFor();
+  }
+
   /** Runs the step's check and returns what it found. */
   async runCheck(): Promise<string> {
     await this.page.getByTestId('run-check').click();
@@ -89,6 +100,12 @@ export class GuidePage {
       .getByTestId(`setting-${setting}`)
       .getByText(says === 'on' ? /^On, said/ : /^Off, said/)
       .waitFor();
+  }
+
+  /** Notes that the portal connection is enabled. */
+  async enableConnection(): Promise<void> {
+    await this.page.getByTestId('connection-enabled').locator('input').click({ force: true });
+    await this.page.getByText('PunchOut status: enabled', { exact: true }).waitFor();
   }
 
   async keepSecret(secret: string): Promise<void> {

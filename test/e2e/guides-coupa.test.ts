@@ -72,7 +72,7 @@ it('begins on the empty page, and takes the AWS side by values, checks and word'
   await guide.next('portal-connection');
   await guide.enter('buyerId', 'acme-buyer');
   await guide.enter('supplierId', 'aws-marketplace-us');
-  await main.page.getByTestId('connection-enabled').locator('input').check({ force: true });
+  await guide.enableConnection();
   await guide.keepSecret(secret);
   await guide.confirm('Riley Admin', 'Seen in the table, enabled.');
   await main.page.getByRole('heading', { level: 1, name: 'Set up Acme buying' }).waitFor();

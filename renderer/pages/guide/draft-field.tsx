@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Textarea from '@cloudscape-design/components/textarea';
 import type { HelpField } from '../../../shared/procurement/field-help.ts';
-import { type FieldId, fieldLabel, problemsOf } from '../../../shared/procurement/fields.ts';
+import { type FieldId, fieldLabel, problemsOf, saidOf } from '../../../shared/procurement/fields.ts';
 import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
 import { InfoLink } from '../../shell/help.tsx';
 import { helpOfField } from './field-help.tsx';
@@ -25,8 +25,9 @@ export function DraftField<K extends string>(props: DraftFieldProps<K>) {
   const { drafts, name, rule, help, system, optional = false } = props;
   const value = drafts.value(name);
   const label = fieldLabel(system, help);
-  const [worst] = drafts.judged(name) ? problemsOf(rule, value, { system }) : [];
-  const words = worst && `${worst.message} ${worst.hint}`;
+  const problems = drafts.judged(name)
+    ? problemsOf(rule, value, { system, required: !optional && drafts.cleared(name) })
+    : [];
   return (
     <FormField
       label={
@@ -39,8 +40,8 @@ export function DraftField<K extends string>(props: DraftFieldProps<K>) {
         )
       }
       info={<InfoLink help={helpOfField(system, help)} />}
-      errorText={worst?.severity === 'error' ? words : undefined}
-      warningText={worst?.severity === 'warning' ? words : undefined}
+      errorText={saidOf(problems, 'error')}
+      warningText={saidOf(problems, 'warning')}
       stretch
     >
       <Control {...props} />
@@ -58,6 +59,13 @@ function Control<K extends string>({ drafts, name, rule, help }: DraftFieldProps
   };
   if (rule === 'description') return <Textarea {...shared} rows={2} />;
   if (rule === 'goLiveOn')
-    return <DatePicker {...shared} placeholder="YYYY-MM-DD" openCalendarAriaLabel={() => 'Choose a date'} />;
+    return (
+      <DatePicker
+        {...shared}
+        format="iso"
+        placeholder="YYYY-MM-DD"
+        openCalendarAriaLabel={() => 'Choose a date'}
+      />
+    );
   return <Input {...shared} autoComplete={false} spellcheck={false} />;
 }

@@ -21,6 +21,11 @@ export function Review({ integration }: { readonly integration: Integration }) {
   usePageHelp(reviewHelp);
   return (
     <SpaceBetween size="l">
+      <div data-arrival>
+        <Header variant="h2" description="Everything that was entered, by step. Secrets are not shown.">
+          Review all values
+        </Header>
+      </div>
       {stepsOf(integration.system).map((step) => {
         const items = itemsOf(step, integration);
         return (
@@ -28,7 +33,7 @@ export function Review({ integration }: { readonly integration: Integration }) {
             key={step.id}
             header={
               <Header
-                variant="h2"
+                variant="h3"
                 actions={
                   <SpaceBetween direction="horizontal" size="m" alignItems="center">
                     <StepStatus state={stepStateOf(step, integration)} optional={'optional' in step} />

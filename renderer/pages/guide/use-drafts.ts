@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError, Result } from '../../../shared/errors.ts';
+import { useNotices } from '../../shell/notices.tsx';
 
 /** How long a person pauses before what they typed is saved, in milliseconds. */
 const pauseMs = 500;
@@ -13,6 +14,8 @@ export interface Drafts<K extends string> {
   readonly leave: (field: K) => void;
   /** Whether the person has been in the field, or there was something in it before. */
   readonly judged: (field: K) => boolean;
+  /** Whether the person took out what was in the field, or typed and took it back, and left it empty. */
+  readonly cleared: (field: K) => boolean;
   /** Why the last attempt to save failed; what was typed is still there. */
   readonly error: AppError | undefined;
   readonly retry: () => void;
@@ -22,7 +25,7 @@ type Texts<K extends string> = Partial<Record<K, string>>;
 
 /**
  * Keeps what is typed: saved after a short pause, when a field is left, and when the page goes away. A draft stays until
- * main says that it is kept.
+ * main says that it is kept; what cannot be saved once the fields are gone stays in a notice that offers to try again.
  */
 export function useDrafts<K extends string>(
   kept: Readonly<Record<K, string>>,
@@ -30,25 +33,36 @@ export function useDrafts<K extends string>(
 ): Drafts<K> {
   const [drafts, setDrafts] = useState<Texts<K>>({});
   const [left, setLeft] = useState<ReadonlySet<K>>(new Set());
+  const [typed, setTyped] = useState<ReadonlySet<K>>(new Set());
   const [error, setError] = useState<AppError>();
   const pending = useRef<Texts<K>>({});
   const timer = useRef<number>(undefined);
+  const gone = useRef(false);
+  const notices = useNotices();
 
-  const flush = useCallback(async () => {
+  const flush = useCallback(async (): Promise<void> => {
     window.clearTimeout(timer.current);
     const changes = pending.current;
     if (Object.keys(changes).length === 0) return;
     pending.current = {};
     const answer = await save(changes);
     setError(answer.ok ? undefined : answer.error);
-    if (answer.ok) setDrafts((now) => without(now, changes));
-    else pending.current = { ...changes, ...pending.current };
-  }, [save]);
+    if (answer.ok) {
+      setDrafts((now) => without(now, changes));
+      return;
+    }
+    pending.current = { ...changes, ...pending.current };
+    if (gone.current) notices.failed('save-values', answer.error, () => void again.current());
+  }, [save, notices]);
+  const again = useRef(flush);
 
   useEffect(() => {
     const onHide = () => void flush();
     window.addEventListener('pagehide', onHide);
+    again.current = flush;
+    gone.current = false;
     return () => {
+      gone.current = true;
       window.removeEventListener('pagehide', onHide);
       void flush();
     };
@@ -57,6 +71,7 @@ export function useDrafts<K extends string>(
   return {
     value: (field) => drafts[field] ?? kept[field],
     type: (field, text) => {
+      setTyped((now) => (now.has(field) ? now : new Set([...now, field])));
       const change: Texts<K> = {};
       change[field] = text;
       pending.current = { ...pending.current, ...change };
@@ -69,6 +84,7 @@ export function useDrafts<K extends string>(
       void flush();
     },
     judged: (field) => left.has(field) || (kept[field] !== '' && drafts[field] === undefined),
+    cleared: (field) => left.has(field) && typed.has(field) && (drafts[field] ?? kept[field]) === '',
     error,
     retry: () => void flush(),
   };

@@ -64,6 +64,7 @@ function DayField({ label, value, onChange, tried }: DayFieldProps) {
       <DatePicker
         value={value}
         onChange={({ detail }) => onChange(detail.value)}
+        format="iso"
         placeholder="YYYY-MM-DD"
         openCalendarAriaLabel={() => `Choose a date: ${label}`}
       />

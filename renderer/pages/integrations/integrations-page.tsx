@@ -9,6 +9,7 @@ import { Loading } from '../../components/loading.tsx';
 import { PartiesPicture } from '../../components/parties-picture.tsx';
 import { RecentRehearsalsTable } from '../../components/recent-rehearsals.tsx';
 import { RehearseButton } from '../../components/rehearse-button.tsx';
+import { SecretStoreNotice } from '../../components/secret-store-notice.tsx';
 import { useIntegrations } from '../../components/use-integrations.ts';
 import { useRecentRehearsals } from '../../components/use-recent-rehearsals.ts';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
@@ -18,7 +19,6 @@ import { integrationsHelp } from './help.tsx';
 import { ImportButton } from './import-dialog.tsx';
 import { IntegrationCard } from './integration-card.tsx';
 import { MemoryNotice } from './memory-notice.tsx';
-import { SecretStoreNotice } from './secret-store-notice.tsx';
 
 /** Home: the integrations with what each needs next; without any, the ways to begin. */
 export function IntegrationsPage() {

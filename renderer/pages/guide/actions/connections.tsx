@@ -9,6 +9,7 @@ import type { Connection, ConnectionChanges } from '../../../../shared/procureme
 import { workbench } from '../../../bridge.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { Failure } from '../../../components/failure.tsx';
+import { SecretStoreNotice } from '../../../components/secret-store-notice.tsx';
 import { InfoLink } from '../../../shell/help.tsx';
 import { useNotices } from '../../../shell/notices.tsx';
 import { DraftField } from '../draft-field.tsx';
@@ -19,7 +20,7 @@ import { SecretField } from './secret-field.tsx';
 
 /** The integration's portal connections, each with its values, its secret and whether it is enabled. */
 export function Connections({ integration, edit }: Pick<ActionProps, 'integration' | 'edit'>) {
-  const { id, connections } = integration;
+  const { id, system, connections } = integration;
   const notices = useNotices();
   const add = async () => {
     const answer = await edit((expected) => workbench.integrations.addConnection({ id, expected }));
@@ -27,6 +28,7 @@ export function Connections({ integration, edit }: Pick<ActionProps, 'integratio
   };
   return (
     <SpaceBetween size="m">
+      {system === 'coupa' && <SecretStoreNotice />}
       {connections.map((connection, index) => (
         <ConnectionForm
           key={connection.id}
@@ -108,7 +110,7 @@ function ConnectionForm({ integration, edit, connection, title, removable }: Con
         {system === 'coupa' && <SecretField integration={integration} connection={connection} />}
         <DraftField {...field} name="supplierId" rule="supplierId" help="supplierId" />
         <DraftField {...field} name="billingEntities" rule="billingEntity" help="billingEntities" optional />
-        <div>
+        <div className="toggle-row">
           <Toggle
             checked={enabled}
             onChange={({ detail }) => void setEnabled(detail.checked)}

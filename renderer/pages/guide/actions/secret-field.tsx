@@ -6,7 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../../shared/errors.ts';
-import { problemsOf } from '../../../../shared/procurement/fields.ts';
+import { problemsOf, saidOf } from '../../../../shared/procurement/fields.ts';
 import type { Connection, Integration } from '../../../../shared/procurement/integration.ts';
 import { workbench } from '../../../bridge.ts';
 import { CopySecret } from '../../../components/copy-secret.tsx';
@@ -76,8 +76,7 @@ function SecretForm({ integration, connection, onKept, onCancel }: SecretFormPro
     if (answer.ok) onKept();
     else typed.current = text;
   };
-  const [worst] = text === '' || !left ? [] : problemsOf('secret', text, { system });
-  const words = worst && `${worst.message} ${worst.hint}`;
+  const problems = text === '' || !left ? [] : problemsOf('secret', text, { system });
   return (
     <SpaceBetween size="xs">
       {error && <Failure error={error} onRetry={() => void keep()} />}
@@ -86,8 +85,8 @@ function SecretForm({ integration, connection, onKept, onCancel }: SecretFormPro
         info={<InfoLink help={helpOfField(system, 'secret')} />}
         stretch
         {...(!first && { description: 'The kept one stays until you choose Keep secret.' })}
-        errorText={worst?.severity === 'error' ? words : undefined}
-        warningText={worst?.severity === 'warning' ? words : undefined}
+        errorText={saidOf(problems, 'error')}
+        warningText={saidOf(problems, 'warning')}
         secondaryControl={
           <SpaceBetween direction="horizontal" size="xs">
             <Button onClick={() => void keep()} disabled={text === ''} data-testid="keep-secret">

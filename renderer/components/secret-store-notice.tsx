@@ -5,9 +5,9 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useState } from 'react';
-import type { AppError } from '../../../shared/errors.ts';
-import type { SecretStoreState } from '../../../shared/ipc/integrations.ts';
-import { workbench } from '../../bridge.ts';
+import type { AppError } from '../../shared/errors.ts';
+import type { SecretStoreState } from '../../shared/ipc/integrations.ts';
+import { workbench } from '../bridge.ts';
 
 /** Where secrets are kept, where that needs the person: no safe storage, a locked file, or another storage than before. */
 export function SecretStoreNotice() {
