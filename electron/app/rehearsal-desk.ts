@@ -231,13 +231,16 @@ export class RehearsalDesk {
 
   #openStore(running: Running): void {
     if (!running.store) return;
-    running.window = this.#options.openStore({
+    // A scenario may shop more than once: each visit has the window to itself.
+    running.window?.close();
+    const opened = this.#options.openStore({
       ...running.store,
       onAttempt: (attempt) => this.#options.simulator.storeTried(running.id, attempt),
       onClosed: () => {
-        running.window = undefined;
+        if (running.window === opened) running.window = undefined;
       },
     });
+    running.window = opened;
   }
 
   #end(running: Running): void {

@@ -228,6 +228,7 @@ class Run {
       shopper: options.shopper,
       onDocument: options.onDocument,
       memory: this.#memory,
+      records: () => this.#records,
       reach: (stage) => (this.#reached = stage),
       unlessStopped: (wanted, isCart) =>
         this.#unlessStopped(wanted, isCart ? options.cartTimeoutMs : undefined),

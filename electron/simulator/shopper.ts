@@ -60,7 +60,18 @@ export async function shop({
   signal,
 }: ShopOptions): Promise<Result<ShoppingTrip>> {
   const browser = openBrowser(signal);
-  const home = await browser.open(startPageUrl);
+  const opened = await browser.open(startPageUrl);
+  if (!opened.ok) return opened;
+  const first = parse(opened.value.body);
+  // Nobody can sign in at AWS's own page here: the visit ends there.
+  if (first.querySelector('[data-testid="aws-sign-in"]')) {
+    const left = await press(browser, opened.value, 'leave-form', 'leave-unchanged', {});
+    const form = left.ok ? readReturnForm(left.value) : left;
+    return form.ok ? ok({ returnForm: form.value, pages: browser.pages }) : form;
+  }
+  const home = first.querySelector('[data-testid="sign-on-form"]')
+    ? await press(browser, opened.value, 'sign-on-form', 'sign-on', {})
+    : opened;
   if (!home.ok) return home;
   if (home.value.status >= 400) return unexpected(home.value, refusalOf(home.value));
 

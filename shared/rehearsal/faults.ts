@@ -348,6 +348,42 @@ const descriptions = [
     systems: ['coupa'],
   },
   {
+    name: 'start-url-missing',
+    title: 'start_url is missing',
+    shows: 'The punchout URL was saved without start_url, and the requester meets AWS’s sign-in page.',
+    diagnosis: 'start-url-missing',
+    systems: both,
+  },
+  {
+    name: 'redirect-off',
+    title: 'Enable redirect is off',
+    shows: 'Who starts in AWS Marketplace is not sent to Coupa.',
+    diagnosis: 'redirect-off',
+    systems: ['coupa'],
+  },
+  {
+    name: 'redirect-connection-disabled',
+    title: 'Last connection with a redirect disabled',
+    shows: 'Enable redirect is on, and no enabled connection is left to redirect to.',
+    diagnosis: 'redirect-off',
+    systems: ['coupa'],
+  },
+  {
+    name: 'ariba-started-in-aws',
+    title: 'A user of Ariba starts in AWS',
+    shows: 'AWS Marketplace shows its normal checkout: there is no redirect to Ariba.',
+    diagnosis: 'ariba-started-in-aws',
+    systems: ['ariba'],
+  },
+  {
+    name: 'seller-of-record-not-covered',
+    title: 'Seller of Record not covered',
+    shows:
+      'The connection takes purchases of another AWS entity only. That the order is refused then is an assumption.',
+    diagnosis: 'seller-of-record-not-covered',
+    systems: both,
+  },
+  {
     name: 'connection-not-enabled',
     title: 'Connection not enabled',
     shows: 'The portal connection was created in AWS Marketplace and not enabled.',
@@ -459,11 +495,4 @@ export const notBroughtAbout: readonly { readonly diagnosis: DiagnosisId; readon
   },
   { diagnosis: 'order-held', why: 'It shows in Coupa alone: an order that is held is not sent.' },
   { diagnosis: 'punchout-tile-invisible', why: 'It shows on Coupa’s own pages, before anything is sent.' },
-  // What scenarios of their own have to lead to.
-  { diagnosis: 'redirect-off', why: 'No scenario starts in AWS Marketplace.' },
-  { diagnosis: 'ariba-started-in-aws', why: 'No scenario starts in AWS Marketplace.' },
-  {
-    diagnosis: 'seller-of-record-not-covered',
-    why: 'All products of the simulated store have one seller of record.',
-  },
 ];

@@ -203,6 +203,36 @@ const descriptions = [
     group: 'Set-up',
     systems: ['coupa'],
   },
+  {
+    name: 'redirect',
+    title: 'Start in AWS Marketplace',
+    shows:
+      'Enable redirect sends users to Coupa; switched off, or with its last connection disabled, it does not.',
+    group: 'Set-up',
+    systems: ['coupa'],
+  },
+  {
+    name: 'started-in-aws',
+    title: 'Start in AWS Marketplace',
+    shows:
+      'There is no redirect to Ariba: who starts in AWS sees the normal checkout. Then from the catalog.',
+    group: 'Set-up',
+    systems: ['ariba'],
+  },
+  {
+    name: 'disabled-connection',
+    title: 'Disabled connection',
+    shows: 'A disabled portal connection refuses. Enabled again, it works with the same settings.',
+    group: 'Set-up',
+    systems: both,
+  },
+  {
+    name: 'single-sign-on',
+    title: 'Single sign-on',
+    shows: 'start_url in the punchout URL leads the requester through the identity provider into the store.',
+    group: 'Set-up',
+    systems: both,
+  },
 ] as const satisfies readonly ScenarioDescription[];
 
 export type ScenarioName = (typeof descriptions)[number]['name'];

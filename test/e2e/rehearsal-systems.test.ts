@@ -50,6 +50,32 @@ describe('a rehearsal of SAP Ariba', () => {
   });
 });
 
+describe('an edit of Coupa', () => {
+  it('opens the cart again in the window, and takes the changed line back', async () => {
+    await main.page.getByTestId('new-rehearsal').click();
+    await main.page.getByRole('radio', { name: /Coupa/ }).check({ force: true });
+    await main.page.getByTestId('scenario').getByRole('button').click();
+    await main.page.getByRole('option', { name: /^Edit/ }).click();
+    await main.startRehearsal();
+    const first = await storeOf(workbench);
+    const gone = first.waitForEvent('close');
+    await requestApproval(first);
+    await gone;
+    await main.page.getByRole('heading', { name: 'Change a quantity in the cart' }).waitFor();
+    const store = await storeOf(workbench);
+    await store.getByTestId('reopened').waitFor();
+    const quantity = store.getByRole('spinbutton').first();
+    await quantity.fill(String(Number(await quantity.inputValue()) + 7));
+    await store.getByTestId('update').first().click();
+    await store.getByTestId('request-approval').click();
+    await main.approve();
+    expect((await main.verdict()).ok).toBe(true);
+    const said = await main.text('sequence-text');
+    expect(said.match(/Requester to Coupa: PunchOutOrderMessage/g)).toHaveLength(2);
+    expect(said.match(/Coupa: Requisition 1/g)).toHaveLength(2);
+  });
+});
+
 describe('a what if', () => {
   it('ends in the diagnosis of its failure, with the fix', async () => {
     await main.page.getByTestId('new-rehearsal').click();

@@ -1,7 +1,7 @@
 import { statusOf } from '../../../shared/cxml/status.ts';
 import { writeDocument } from '../../../shared/cxml/write.ts';
 import type { LoopbackAnswer } from '../loopback.ts';
-import { atBuyer, atMarketplace, orderUrl } from './change.ts';
+import { atBuyer, atMarketplace, orderUrl, punchoutUrl } from './change.ts';
 import type { Fault } from './fault.ts';
 
 /** A refusal in the supplier's place. The envelope is of no account to whoever reads it. */
@@ -33,6 +33,22 @@ export const supplierFaults = {
     settings: atBuyer(({ setupUrl }) => ({
       setupUrl: `${setupUrl}?region=us-east-1?start_url=https://sso.example/start`,
     })),
+  },
+  'start-url-missing': {
+    scenario: 'single-sign-on',
+    settings: punchoutUrl((url) => url.split('?')[0] ?? url),
+  },
+  'redirect-off': {
+    scenario: 'redirect',
+    settings: atMarketplace(() => ({ enableRedirect: false })),
+  },
+  'redirect-connection-disabled': {
+    scenario: 'redirect',
+    settings: atMarketplace(() => ({ enabled: false })),
+  },
+  'ariba-started-in-aws': { scenario: 'started-in-aws' },
+  'seller-of-record-not-covered': {
+    settings: atMarketplace(() => ({ billingEntities: ['AWS_EUROPE'] })),
   },
   'connection-not-enabled': { settings: atMarketplace(() => ({ enabled: false })) },
   'test-mode-left-on': { mode: 'production', settings: atMarketplace(() => ({ mode: 'test' })) },

@@ -22,6 +22,8 @@ export interface MarketplaceAccount {
   mode: Mode;
   enableRedirect: boolean;
   edition: Edition;
+  /** True where a requester has to sign in before shopping; single sign-on by `start_url` does it. */
+  signInRequired: boolean;
   connections: readonly PortalConnection[];
   /** What needs no order: with pre-approval a free product, or one with a licence of one's own, is subscribed at once. */
   preApproved: { readonly free: boolean; readonly byol: boolean };

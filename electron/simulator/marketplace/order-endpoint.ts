@@ -17,6 +17,7 @@ import { currency } from './cart.ts';
 import { cxmlAnswer, receiveDocument, writeStatus, wrongDocument } from './cxml-layer.ts';
 import { type BookedOrder, booked, type OrderBook } from './order-book.ts';
 import { type Addresses, answerProfile } from './profile.ts';
+import { sellerProblem } from './sellers-of-record.ts';
 
 export interface OrderEndpointOptions {
   readonly outside: Outside;
@@ -52,7 +53,7 @@ export function answerOrder(request: LoopbackRequest, options: OrderEndpointOpti
     onRecord({ kind: 'order-repeated', orderId: document.orderId, payloadId: document.payloadId });
     return cxmlAnswer(before);
   }
-  const problem = findProblem(document, book);
+  const problem = sellerProblem(trust.connection) ?? findProblem(document, book);
   const answer = problem ? refuse(problem) : take(document, options);
   book.answers.set(document.payloadId, answer);
   return cxmlAnswer(answer);

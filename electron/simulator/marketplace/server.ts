@@ -8,13 +8,14 @@ import type { RefusedRequest } from '../loopback/refused.ts';
 import { type Loopback, type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
 import type { Outside } from '../outside.ts';
 import type { MarketplaceAccount } from './account.ts';
+import { serveFrontDoor } from './front-door.ts';
 import { createOrderBook } from './order-book.ts';
 import { answerOrder } from './order-endpoint.ts';
 import type { FormEncoding } from './order-message.ts';
 import { createSessions } from './sessions.ts';
 import { answerSetup } from './setup-endpoint.ts';
 import type { SoldLine } from './sold-lines.ts';
-import { serveStore } from './store.ts';
+import { serveStore, signOnPath } from './store.ts';
 import type { SupplierTamper } from './tamper.ts';
 
 export interface MarketplaceOptions {
@@ -57,6 +58,10 @@ export interface Marketplace {
   readonly carts: { formEncoding: FormEncoding };
   /** Takes PunchOutSetupRequest by POST. */
   readonly setupUrl: string;
+  /** Where somebody starts who starts in AWS Marketplace. */
+  readonly frontDoorUrl: string;
+  /** The company's identity provider, for `start_url`. */
+  readonly signOnUrl: string;
   /** Takes OrderRequest by POST. */
   readonly orderUrl: string;
   readonly origin: string;
@@ -94,6 +99,7 @@ export async function startMarketplace(options: MarketplaceOptions): Promise<Res
   const account: MarketplaceAccount = {
     mode,
     edition,
+    signInRequired: false,
     enableRedirect: true,
     connections: [{ buyer, supplier, sender, sharedSecret, enabled: true, billingEntities: [] }],
     preApproved: { free: false, byol: false },
@@ -105,6 +111,8 @@ export async function startMarketplace(options: MarketplaceOptions): Promise<Res
     carts,
     setupUrl: loopback.url('/punchout/setup'),
     orderUrl: loopback.url('/orders'),
+    frontDoorUrl: loopback.url('/marketplace'),
+    signOnUrl: loopback.url(signOnPath),
     origin: loopback.origin,
     close: loopback.close,
   });
@@ -162,6 +170,8 @@ function createRouter(
           )
         : postOnly('OrderRequest');
     }
+    if (target === '/marketplace' && method === 'GET')
+      return serveFrontDoor({ account, basePath, buyerName, onRecord });
     if (target.startsWith('/assets/')) return assets.get(target.slice('/assets/'.length)) ?? notFound;
     if (target.startsWith('/start/') || target.startsWith('/store/')) {
       return serveStore(request, {

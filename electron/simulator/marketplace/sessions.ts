@@ -16,6 +16,8 @@ export interface PunchOut {
   readonly connection: PortalConnection;
   /** Lines of the cart that is opened again; none for `create`. */
   readonly reopened: readonly CartLine[];
+  /** `start_url` of the punchout URL: where the requester signs in. */
+  readonly startUrl: string | undefined;
 }
 
 /** One visit to the store. Its cart goes back once; after that the session is closed. */
@@ -24,6 +26,8 @@ export interface Session {
   readonly punchOut: PunchOut;
   cart: readonly CartLine[];
   returned: boolean;
+  /** True once single sign-on has vouched for the requester. */
+  signedIn: boolean;
 }
 
 /** Sessions of one run. They end with it; nothing is kept. */
@@ -59,6 +63,7 @@ export function createSessions(randomBytes: (count: number) => Uint8Array): Sess
         punchOut,
         cart: punchOut.reopened,
         returned: false,
+        signedIn: false,
       };
       sessions.set(session.id, session);
       return session;

@@ -34,7 +34,7 @@ export function answerSetup(request: LoopbackRequest, options: SetupEndpointOpti
   const received = receiveDocument(request);
   if (received.ok && received.document.type === 'ProfileRequest')
     return answerProfile(received.document, options);
-  const result = received.ok ? decide(received.document, options) : received.refusal;
+  const result = received.ok ? decide(request, received.document, options) : received.refusal;
   if ('code' in result) {
     onRecord({ kind: 'setup-refused', status: result.code, reason: result.message });
     return cxmlAnswer(writeStatus(result.code, result.message, outside));
@@ -56,14 +56,19 @@ export function answerSetup(request: LoopbackRequest, options: SetupEndpointOpti
   );
 }
 
-function decide(document: CxmlDocument, options: SetupEndpointOptions): PunchOut | Refusal {
+function decide(
+  request: LoopbackRequest,
+  document: CxmlDocument,
+  options: SetupEndpointOptions,
+): PunchOut | Refusal {
   if (document.type !== 'PunchOutSetupRequest') return wrongDocument(document, 'PunchOutSetupRequest');
   const { account, outside } = options;
   const trust = authenticate(document.header, account.connections, outside.now());
-  return trust.ok ? readPunchOut(document, trust.connection, options.returnedLine) : trust.refusal;
+  return trust.ok ? readPunchOut(request, document, trust.connection, options.returnedLine) : trust.refusal;
 }
 
 function readPunchOut(
+  { query }: LoopbackRequest,
   document: SetupRequest,
   connection: PortalConnection,
   returnedLine: SetupEndpointOptions['returnedLine'],
@@ -103,6 +108,8 @@ function readPunchOut(
     user: userOf(extrinsics, contact?.email ?? contact?.name),
     connection,
     reopened,
+    // Earlier pages of AWS call it idc_url.
+    startUrl: query.get('start_url') ?? query.get('idc_url') ?? undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import { hex } from '../../../shared/cxml/payload-id.ts';
 import { writeDocument } from '../../../shared/cxml/write.ts';
 import type { SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
+import { isLoopbackHttp } from '../loopback-address.ts';
 import type { Outside } from '../outside.ts';
 import type { MarketplaceAccount } from './account.ts';
 import { addToCart, type CartLine, currency, readQuantity } from './cart.ts';
@@ -14,12 +15,14 @@ import {
   returnField,
   totalOf,
 } from './order-message.ts';
+import { page, redirect } from './page-answer.ts';
 import { cartPage } from './pages/cart.ts';
 import { homePage } from './pages/home.ts';
 import type { Chrome } from './pages/layout.ts';
 import { listingPage, type Standing } from './pages/listing.ts';
 import { noticePage } from './pages/notice.ts';
 import { returningPage } from './pages/returning.ts';
+import { awsSignInPage, signOnPage } from './pages/sign-in.ts';
 import { subscribedPage } from './pages/subscribed.ts';
 import type { Session, Sessions } from './sessions.ts';
 import { agreementOf, type SoldLine, soldLines } from './sold-lines.ts';
@@ -81,13 +84,32 @@ function start(token: string, options: StoreOptions): LoopbackAnswer {
   }
   options.onRecord({ kind: 'store-opened' });
   const cookie = `session=${session.id}; Path=${options.basePath}/; HttpOnly; SameSite=Lax`;
-  const first = session.punchOut.operation === 'create' ? '/store/' : '/store/cart';
-  return redirect(`${options.basePath}${first}`, { 'Set-Cookie': cookie });
+  return redirect(signIn(session, options) ?? firstPage(session, options), { 'Set-Cookie': cookie });
+}
+
+function firstPage({ punchOut }: Session, { basePath }: StoreOptions): string {
+  return `${basePath}${punchOut.operation === 'create' ? '/store/' : '/store/cart'}`;
+}
+
+/**
+ * Where a requester signs in first, where that is asked for: at the address in `start_url`, or else at AWS's own sign-in
+ * page. A simulated store sends nobody to another computer.
+ */
+function signIn(session: Session, { account, basePath, onRecord }: StoreOptions): string | undefined {
+  if (!account.signInRequired) return undefined;
+  const { startUrl } = session.punchOut;
+  if (startUrl !== undefined && isLoopbackHttp(startUrl)) return startUrl;
+  onRecord({ kind: 'signed-in' });
+  return `${basePath}/store/sign-in`;
 }
 
 function showPage({ path, query }: LoopbackRequest, session: Session, options: StoreOptions): LoopbackAnswer {
   const words = (query.get('q') ?? '').trim();
   const chrome = chromeOf(options, session, words);
+  if (path === signOnPath) return page(200, signOnPage(chromeOf(options)));
+  if (path === '/store/sign-in') return page(200, awsSignInPage(chromeOf(options)));
+  if (options.account.signInRequired && !session.signedIn)
+    return redirect(`${options.basePath}/store/sign-in`);
   if (path === '/store/') {
     const key = query.get('kind') ?? '';
     const kind = isListingKind(key) ? key : undefined;
@@ -162,6 +184,10 @@ function act(request: LoopbackRequest, session: Session, options: StoreOptions):
       return session.cart.length > 0
         ? sendBack(session.cart, session, options)
         : page(422, cartPage(chromeOf(options, session), [], 'There is nothing to request yet.'));
+    case signOnPath:
+      session.signedIn = true;
+      options.onRecord({ kind: 'signed-in', through: session.punchOut.startUrl ?? '' });
+      return redirect(firstPage(session, options));
     case '/store/return-empty':
       return session.cart.length === 0
         ? sendBack([], session, options)
@@ -181,8 +207,11 @@ function intoCart(line: CartLine, session: Session, { basePath }: StoreOptions):
   return redirect(`${basePath}/store/cart`);
 }
 
-/** Forms that end a visit. */
-const leaving: ReadonlySet<string> = new Set(['/store/request-approval', '/store/leave']);
+/** The company's identity provider, played at the store's own origin. */
+export const signOnPath = '/store/single-sign-on';
+
+/** Forms that a visit for looking has. */
+const leaving: ReadonlySet<string> = new Set(['/store/request-approval', '/store/leave', signOnPath]);
 
 /** Reads a product page's form; shows the page again with a sentence where something is wrong. */
 function withEnteredLine(
@@ -281,24 +310,6 @@ function chromeOf(
   return { ...chrome, visit: { user, operation, cartLines: session.cart.length, query } };
 }
 
-/** A page may load its own style, script and picture, and send forms to itself and, once, to the cart's target. */
-function page(status: number, body: string, formTarget?: string): LoopbackAnswer {
-  const policy = [
-    "default-src 'none'",
-    "style-src 'self'",
-    "script-src 'self'",
-    "img-src 'self'",
-    `form-action 'self'${formTarget === undefined ? '' : ` ${formTarget}`}`,
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-  return {
-    status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
-    body,
-  };
-}
-
 function notice(options: StoreOptions, status: number, title: string, text: string): LoopbackAnswer {
   return page(status, noticePage(chromeOf(options), { title, text }));
 }
@@ -307,11 +318,6 @@ function pageNotFound(options: StoreOptions): LoopbackAnswer {
   const link = { href: `${options.basePath}/store/`, label: 'See all products' };
   const text = 'The address may be mistyped, or the product is no longer offered.';
   return page(404, noticePage(chromeOf(options), { title: 'There is no such page', text, link }));
-}
-
-/** 303, so that a browser that sent a form fetches the next page with GET. */
-function redirect(location: string, headers: Readonly<Record<string, string>> = {}): LoopbackAnswer {
-  return { status: 303, headers: { ...headers, Location: location } };
 }
 
 function methodNotAllowed(allowed: string): LoopbackAnswer {

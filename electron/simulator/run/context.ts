@@ -1,5 +1,5 @@
 import type { CxmlDocument, OrderMessage, OrderRequest } from '../../../shared/cxml/model.ts';
-import type { Mode, Requisition, Stage } from '../../../shared/rehearsal/events.ts';
+import type { Mode, Requisition, Stage, SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import type { Preset } from '../buyer/preset.ts';
 import type { Clock } from '../clock.ts';
 import type { Fault } from '../faults/fault.ts';
@@ -26,6 +26,8 @@ export interface RunContext {
   readonly shopper: Shopper | undefined;
   readonly onDocument: ((document: WireDocument) => void) | undefined;
   readonly memory: Memory;
+  /** What the supplier's books say so far. */
+  readonly records: () => readonly SupplierRecord[];
   readonly reach: (stage: Stage) => void;
   /** Waits for a promise, for Stop, and where it is for a cart for its time-out. */
   readonly unlessStopped: <T>(wanted: Promise<T>, isCart?: boolean) => Promise<T>;

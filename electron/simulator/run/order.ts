@@ -4,6 +4,7 @@ import { writeDocument } from '../../../shared/cxml/write.ts';
 import { fail } from '../../../shared/errors.ts';
 import { type OrderDetails, orderRequest } from '../buyer/documents.ts';
 import type { RunContext } from './context.ts';
+import { Ended } from './ended.ts';
 import type { Dispatch } from './wire.ts';
 
 /**
@@ -12,7 +13,14 @@ import type { Dispatch } from './wire.ts';
  */
 export async function order(run: RunContext, refused: boolean): Promise<void> {
   const { memory } = run;
-  if (!memory.cart || !memory.requisition) throw new Error('There is no cart to order');
+  if (!memory.cart || !memory.requisition || memory.requisition.lines.length === 0)
+    throw new Ended(
+      fail(
+        'nothing-to-order',
+        'No lines came back from the store, so there is nothing to approve and to order.',
+        'Start the rehearsal again, and choose Request approval for a product.',
+      ).error,
+    );
   await run.approval();
   const { items } = memory.cart;
   const details: OrderDetails = {

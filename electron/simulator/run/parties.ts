@@ -130,7 +130,12 @@ export async function openParties(options: PartiesOptions): Promise<Parties> {
   if (peer) closers.push(peer.close);
 
   const { setupUrl, orderUrl } = supplierUrls;
-  const right = agreedSettings(material, { setupUrl, orderUrl }, mode, preset);
+  if (marketplace && scenario.signOn) marketplace.account.signInRequired = true;
+  const punchoutUrl =
+    marketplace && scenario.signOn
+      ? `${setupUrl}?start_url=${encodeURIComponent(marketplace.signOnUrl)}`
+      : setupUrl;
+  const right = agreedSettings(material, { setupUrl: punchoutUrl, orderUrl }, mode, preset);
   const settings = fault?.settings?.(right, peer?.url ?? '') ?? right;
   if (marketplace) enter(marketplace, settings, throughNetwork, server.startUrl);
   const network = throughNetwork

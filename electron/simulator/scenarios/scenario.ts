@@ -28,6 +28,14 @@ export type Step =
       /** What has to have become of the requisition afterwards; not looked at where absent. */
       readonly expect?: Became;
     }
+  /** Somebody starts in AWS Marketplace, and is sent to the procurement system or not. */
+  | { readonly do: 'start-in-store'; readonly sentOn: boolean }
+  /** The administrator changes a setting in AWS Marketplace. */
+  | { readonly do: 'change-account'; readonly set: 'enableRedirect' | 'enabled'; readonly to: boolean }
+  /** A setup request that has to be refused with this cXML status. */
+  | { readonly do: 'refused-setup'; readonly status: number }
+  /** The last visit has to have begun with single sign-on. */
+  | { readonly do: 'check-sign-on' }
   /** The requisition is approved and goes out as an order. */
   | {
       readonly do: 'order';
@@ -76,6 +84,8 @@ export interface Scenario {
   readonly proof?: 'credential-mac';
   /** What befalls the first orders at the supplier, one each. */
   readonly troubles?: readonly OrderTrouble[];
+  /** True where requesters sign in, by `start_url` in the punchout URL. */
+  readonly signOn?: true;
   readonly steps: readonly Step[];
   /** What must hold at the end of a whole run against the built-in supplier. */
   readonly expects?: readonly Expectation[];

@@ -5,6 +5,7 @@ import { confirmation } from './confirmation.ts';
 import { contractAndUsage } from './contract-and-usage.ts';
 import { create } from './create.ts';
 import { credentialMacScenario } from './credential-mac.ts';
+import { disabledConnection } from './disabled-connection.ts';
 import { duplicateOrder } from './duplicate-order.ts';
 import { edit } from './edit.ts';
 import { emptyCart } from './empty-cart.ts';
@@ -22,14 +23,21 @@ import { paymentSchedule } from './payment-schedule.ts';
 import { privateOffer } from './private-offer.ts';
 import { production } from './production.ts';
 import { profile } from './profile.ts';
+import { redirect } from './redirect.ts';
 import { rejection } from './rejection.ts';
 import type { Scenario } from './scenario.ts';
 import { severalLines } from './several-lines.ts';
+import { singleSignOn } from './single-sign-on.ts';
+import { startedInAws } from './started-in-aws.ts';
 import { usageEstimate } from './usage-estimate.ts';
 
 /** What each scenario does. */
 export const scenarioSteps: Readonly<Record<ScenarioName, Scenario>> = {
   create,
+  redirect,
+  'started-in-aws': startedInAws,
+  'disabled-connection': disabledConnection,
+  'single-sign-on': singleSignOn,
   'order-update': orderUpdate,
   'order-cancel': orderCancel,
   'duplicate-order': duplicateOrder,

@@ -33,6 +33,7 @@ function account(connections: readonly PortalConnection[], enableRedirect = true
     mode: 'test',
     enableRedirect,
     edition: 'document',
+    signInRequired: false,
     connections,
     preApproved: { free: false, byol: false },
   };
