@@ -139,7 +139,9 @@ function verdictLine({ planned, events, verdict }: FinishedRun) {
     system: planned.system,
     scenario: started?.scenario ?? planned.scenario ?? null,
     fault: planned.fault ?? null,
-    diagnosis: verdict.diagnosis ?? [],
+    // The entry of the failure catalogue that fits best, by the name that `--list` gives; then all of them.
+    diagnosis: verdict.diagnosis?.[0] ?? null,
+    diagnoses: verdict.diagnosis ?? [],
     findings,
   };
 }
