@@ -120,6 +120,10 @@ function exchangeSteps(exchange: Exchange, within: readonly Exchange[]): Sequenc
 /** What the people and the procurement system did on reaching a state. */
 function stateSteps(state: RehearsalState, seq: number): SequenceStep[] {
   switch (state.name) {
+    case 'requesting-setup': {
+      const what = reopeningWords[state.operation ?? 'create'];
+      return what === undefined ? [] : [arrow(`reopen-${seq}`, 'requester', 'procurement', what, '')];
+    }
     case 'shopping':
       return [
         arrow(`store-opens-${seq}`, 'marketplace', 'requester', 'Store opens', 'in the shopping window'),
@@ -158,6 +162,11 @@ function recordSteps(record: SupplierRecord, seq: number): SequenceStep[] {
       return [];
   }
 }
+
+const reopeningWords: Readonly<Record<string, string>> = {
+  edit: 'Opens the cart to edit it',
+  inspect: 'Opens the cart to look at it',
+};
 
 const orderingWords: Readonly<Record<string, string>> = {
   new: 'Approved',

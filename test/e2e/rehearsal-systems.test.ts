@@ -71,6 +71,7 @@ describe('an edit of Coupa', () => {
     await main.approve();
     expect((await main.verdict()).ok).toBe(true);
     const said = await main.text('sequence-text');
+    expect(said).toContain('Requester to Coupa: Opens the cart to edit it');
     expect(said.match(/Requester to Coupa: PunchOutOrderMessage/g)).toHaveLength(2);
     expect(said.match(/Coupa: Requisition 1/g)).toHaveLength(2);
   });
