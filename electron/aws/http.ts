@@ -6,6 +6,7 @@ import { rootCertificates } from 'node:tls';
 import { Agent, type AgentConnectOpts } from 'agent-base';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { fail, ok, type Result } from '../../shared/errors.ts';
+import { given, proxyFor } from '../proxy.ts';
 import type { AwsOutside } from './outside.ts';
 
 /** Options of the SDK's request handler. Times are milliseconds. */
@@ -52,34 +53,6 @@ function ownAuthorities({ env }: AwsOutside): Result<{ ca?: string[] }> {
       'Name a file with PEM certificates, or remove the variable.',
     );
   }
-}
-
-/**
- * The proxy for a host, undefined where it is reached directly. Rules of NO_PROXY: a name also stands for its subdomains, with or
- * without a leading dot or `*.`; `:port` limits it; `*` is everything.
- */
-export function proxyFor(
-  env: AwsOutside['env'],
-  secure: boolean,
-  host: string,
-  port: number,
-): string | undefined {
-  const proxy = (secure ? given(env, 'HTTPS_PROXY') : given(env, 'HTTP_PROXY')) ?? given(env, 'ALL_PROXY');
-  if (proxy === undefined) return undefined;
-  const name = host.toLowerCase();
-  for (const entry of (given(env, 'NO_PROXY') ?? '').toLowerCase().split(/[\s,]+/)) {
-    if (entry === '') continue;
-    if (entry === '*') return undefined;
-    const [, pattern = '', entryPort] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(entry) ?? [];
-    if (entryPort !== undefined && Number(entryPort) !== port) continue;
-    if (name === pattern || name.endsWith(`.${pattern}`)) return undefined;
-  }
-  return proxy.includes('://') ? proxy : `http://${proxy}`;
-}
-
-/** A variable in upper or lower case, as proxies are written; undefined where it is empty. */
-function given(env: AwsOutside['env'], name: string): string | undefined {
-  return env[name] || env[name.toLowerCase()] || undefined;
 }
 
 /** Decides for every request whether it goes through the proxy. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { checkIdSchema, checkIds } from '../../shared/aws/checks.ts';
-import { modeSchema } from '../../shared/rehearsal/events.ts';
+import { editionSchema, modeSchema, systemSchema } from '../../shared/rehearsal/events.ts';
 import { supplierSideFaults } from '../simulator/faults/supplier-alone.ts';
 import { option } from './option.ts';
 import { type ExitCode, exitCodes, standardTerminal as terminal, UsageError } from './output.ts';
@@ -21,9 +21,15 @@ export const usage = `Procurement Workbench in the terminal. Usage:
       Against another supplier on this computer, with the secret in WORKBENCH_SHARED_SECRET:
                  --setup-url URL --order-url URL --buyer-domain D --buyer-identity I
                  --supplier-domain D --supplier-identity I [--wait SECONDS]
+      Against a supplier beyond this computer, AWS Marketplace itself or a test system: the same with https://
+      addresses of one host, and --confirm-host HOST. It ends after the setup request, which proves the
+      credentials, unless --until says otherwise; the mode is test unless --mode production is given. The
+      certificate is checked; HTTPS_PROXY and NO_PROXY are used.
 
-  npm run cli -- supplier [--port N] [--mode test|production] [--fault NAME] [--json]
+  npm run cli -- supplier [--system coupa|ariba] [--port N] [--mode test|production]
+                 [--edition document|line-types] [--fault NAME] [--json]
       Plays AWS Marketplace for a cXML client on this computer until it is stopped. Prints JSON lines.
+      For Ariba it knows its buyer by an ANID, and SAP Business Network as the sender.
       With --fault it goes wrong in that way, where the failure lies with the supplier.
 
   npm run cli -- check FILE… [--dtd DIR] [--json]
@@ -111,9 +117,17 @@ async function supplierCommand(args: string[], assetsDir: string): Promise<ExitC
       json: { type: 'boolean' },
       port: { type: 'string' },
       mode: { type: 'string' },
+      system: { type: 'string' },
+      edition: { type: 'string' },
       fault: { type: 'string' },
     },
   });
+  const system = option(systemSchema, values.system ?? 'coupa', '--system takes coupa or ariba.');
+  const edition = option(
+    editionSchema,
+    values.edition ?? 'document',
+    '--edition takes document or line-types.',
+  );
   const port = option(
     z.coerce.number().int().min(0).max(65_535),
     values.port ?? '0',
@@ -125,5 +139,5 @@ async function supplierCommand(args: string[], assetsDir: string): Promise<ExitC
     values.fault,
     `A supplier has no failure "${values.fault ?? ''}". It can show: ${supplierSideFaults.join(', ')}.`,
   );
-  return await supplier({ port, mode, fault, assetsDir, ended: endOfProgram() }, terminal);
+  return await supplier({ system, edition, port, mode, fault, assetsDir, ended: endOfProgram() }, terminal);
 }

@@ -5,6 +5,7 @@ import { faultNameSchema } from '../../shared/rehearsal/faults.ts';
 import { scenarioNameSchema } from '../../shared/rehearsal/scenarios.ts';
 import { isLoopbackHttp } from '../simulator/loopback-address.ts';
 import type { ExternalSupplier } from '../simulator/run/options.ts';
+import { hostBeyond, reachBeyond } from './beyond.ts';
 import { option } from './option.ts';
 import { type ExitCode, type Terminal, UsageError } from './output.ts';
 import { listRehearsals, planRuns } from './rehearsal-list.ts';
@@ -39,6 +40,7 @@ export async function rehearseCommand(
       'buyer-identity': { type: 'string' },
       'supplier-domain': { type: 'string' },
       'supplier-identity': { type: 'string' },
+      'confirm-host': { type: 'string' },
     },
   });
   const json = values.json === true;
@@ -73,7 +75,12 @@ export async function rehearseCommand(
       named,
       mode: option(modeSchema, values.mode ?? 'test', '--mode takes test or production.'),
       edition: option(editionSchema.optional(), values.edition, '--edition takes document or line-types.'),
-      until: option(stageSchema, values.until ?? 'order', '--until takes setup, cart or order.'),
+      // Beyond this computer nothing is ordered that was not asked for in so many words.
+      until: option(
+        stageSchema,
+        values.until ?? (external?.reach ? 'setup' : 'order'),
+        '--until takes setup, cart or order.',
+      ),
       documents: values.documents,
       transcript: values.transcript,
       junit: values.junit,
@@ -114,20 +121,36 @@ function externalSupplier(
     );
   const value = (name: (typeof externalOptions)[number]) =>
     option(z.string().min(1), values[name], `--${name} must not be empty.`);
-  const address = (name: 'setup-url' | 'order-url') =>
-    option(
-      z.string().refine(isLoopbackHttp),
-      values[name],
-      `--${name} takes an http:// address of this computer (127.0.0.1 or localhost). Nothing here reaches beyond it.`,
-    );
   const sharedSecret = process.env['WORKBENCH_SHARED_SECRET'];
   if (sharedSecret === undefined || sharedSecret === '')
     throw new UsageError('Put the shared secret into the environment variable WORKBENCH_SHARED_SECRET.');
+  const [setupUrl, orderUrl] = [value('setup-url'), value('order-url')];
+  const reach = reachOf(setupUrl, orderUrl, values['confirm-host']);
   return {
-    setupUrl: address('setup-url'),
-    orderUrl: address('order-url'),
+    setupUrl,
+    orderUrl,
     buyer: { domain: value('buyer-domain'), identity: value('buyer-identity') },
     supplier: { domain: value('supplier-domain'), identity: value('supplier-identity') },
     sharedSecret,
+    ...(reach && { reach }),
   };
+}
+
+/** Nothing where the supplier is on this computer. Beyond it: https alone, one host, and that host named again. */
+function reachOf(
+  setupUrl: string,
+  orderUrl: string,
+  confirmed: string | boolean | undefined,
+): ExternalSupplier['reach'] {
+  if (isLoopbackHttp(setupUrl) && isLoopbackHttp(orderUrl)) return undefined;
+  const host = hostBeyond(setupUrl, orderUrl);
+  if (host === undefined)
+    throw new UsageError(
+      '--setup-url and --order-url take http:// addresses of this computer (127.0.0.1 or localhost), or https:// addresses of one host, without user name and password.',
+    );
+  if (confirmed !== host)
+    throw new UsageError(
+      `This would send your credentials to ${host}, beyond this computer. Nothing was sent. To confirm, add: --confirm-host ${host}`,
+    );
+  return reachBeyond(host, process.env);
 }

@@ -114,7 +114,8 @@ async function rehearseOnce(
     mode,
     until,
     assetsDir,
-    skipWaits: true,
+    // Another company's server is not sent in a moment what it is due over hours.
+    skipWaits: external?.reach === undefined,
     ...(external ? { external, cartTimeoutMs: options.waitSeconds * 1000 } : { shopper: shopAsPlanned }),
     emit: onEvent,
     ...(sinks.document && { onDocument: sinks.document }),

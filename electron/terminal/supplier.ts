@@ -1,8 +1,9 @@
-import { hex } from '../../shared/cxml/payload-id.ts';
-import type { Mode } from '../../shared/rehearsal/events.ts';
+import type { Edition, Mode, ProcurementSystem } from '../../shared/rehearsal/events.ts';
 import type { FaultName } from '../../shared/rehearsal/faults.ts';
+import { presets } from '../simulator/buyer/presets.ts';
 import { startSupplierAlone } from '../simulator/faults/supplier-alone.ts';
 import { realOutside } from '../simulator/real-outside.ts';
+import { makeMaterial } from '../simulator/run/parties.ts';
 import { type ExitCode, exitCodes, type Terminal } from './output.ts';
 
 /**
@@ -12,6 +13,9 @@ import { type ExitCode, exitCodes, type Terminal } from './output.ts';
  */
 export async function supplier(
   options: {
+    /** The procurement system that it is set up for. */
+    readonly system: ProcurementSystem;
+    readonly edition: Edition;
     readonly port: number;
     readonly mode: Mode;
     /** What it does wrong, for a client to be tried with. */
@@ -21,14 +25,22 @@ export async function supplier(
   },
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const {
+    buyer,
+    supplier: seller,
+    supplierSecret,
+  } = makeMaterial(presets[options.system], options.mode, realOutside, undefined);
   const started = await startSupplierAlone({
     outside: realOutside,
+    system: options.system,
+    edition: options.edition,
+    buyerName: presets[options.system].name,
     mode: options.mode,
     fault: options.fault,
     port: options.port,
-    buyer: { domain: 'NetworkID', identity: hex(realOutside.randomBytes(16)) },
-    supplier: { domain: 'NetworkID', identity: hex(realOutside.randomBytes(16)) },
-    sharedSecret: hex(realOutside.randomBytes(24)),
+    buyer,
+    supplier: seller,
+    sharedSecret: supplierSecret,
     assetsDir: options.assetsDir,
     onRecord: (record) => terminal.out(JSON.stringify({ event: 'record', record })),
     onBug: (error) => terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error)),
@@ -39,7 +51,13 @@ export async function supplier(
   }
   const { close, ...details } = started.value;
   terminal.out(
-    JSON.stringify({ event: 'listening', ...details, ...(options.fault && { fault: options.fault }) }),
+    JSON.stringify({
+      event: 'listening',
+      system: options.system,
+      edition: options.edition,
+      ...details,
+      ...(options.fault && { fault: options.fault }),
+    }),
   );
   await options.ended;
   await close();

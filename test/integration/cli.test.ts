@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { createServer, type Server } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { shop, submitCart } from '../../electron/simulator/shopper.ts';
 import { readTranscript } from '../../electron/storage/transcripts.ts';
 import { readDocument } from '../../shared/cxml/read.ts';
@@ -165,6 +165,21 @@ describe('rehearse', () => {
 });
 
 describe('supplier and rehearse as two programs', () => {
+  it('a supplier for Ariba has ANIDs, and takes SAP Business Network as the sender', async () => {
+    const supplier = startCli(['supplier', '--system', 'ariba', '--edition', 'line-types']);
+    onTestFinished(() => void supplier.kill());
+    const listening = (await linesOf(supplier).next()).value ?? {};
+    expect(listening).toMatchObject({
+      buyer: { domain: 'NetworkId', identity: expect.stringMatching(/^AN\d{11}-T$/) },
+      supplier: { domain: 'NetworkId', identity: expect.stringMatching(/^AN\d{11}-T$/) },
+      sender: { domain: 'AribaNetworkUserId', identity: 'sysadmin@ariba.com' },
+      edition: 'line-types',
+    });
+    const { args, env } = optionsFor(listening);
+    const run = await runCli(['rehearse', '--system', 'ariba', '--json', '--until', 'setup', ...args], env);
+    expect(run.lines().at(-1)).toMatchObject({ ok: true, reached: 'setup' });
+  });
+
   const optionsFor = (listening: Record<string, unknown>, secret?: string) => {
     const { setupUrl, orderUrl, buyer, supplier, sharedSecret } = listening as {
       setupUrl: string;
@@ -402,6 +417,7 @@ describe('wrong usage', () => {
     ['an unknown scenario', ['rehearse', '--system', 'coupa', '--scenario', 'x']],
     ['an unknown stage', ['rehearse', '--system', 'coupa', '--until', 'x']],
     ['a supplier half named', ['rehearse', '--system', 'coupa', '--setup-url', 'http://127.0.0.1:1/']],
+    ['a supplier for an unknown system', ['supplier', '--system', 'sap']],
     ['a port that is none', ['supplier', '--port', '99999']],
     ['no file', ['check']],
   ])('%s is exit code 2 with the usage', async (_what, args) => {

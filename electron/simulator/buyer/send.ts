@@ -166,9 +166,19 @@ function describe(
       'Correct the host in the address.',
     ).error;
   }
+  if (certificateErrors.test(error.code ?? '')) {
+    return fail(
+      'certificate-refused',
+      `The certificate of ${host} is not accepted: ${error.message} (${error.code}).`,
+      'Correct the certificate at the supplier. Where a company’s own authority signed it, name that in NODE_EXTRA_CA_CERTS.',
+    ).error;
+  }
   return fail(
     'connection-broken',
     `The connection to ${host} broke: ${error.message}.`,
     'Look at the supplier: it closed the connection without an answer.',
   ).error;
 }
+
+/** Codes of Node for a certificate that does not stand up to checking. */
+const certificateErrors = /CERT|UNABLE_TO_(?:VERIFY|GET_ISSUER)/;

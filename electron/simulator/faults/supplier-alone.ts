@@ -1,10 +1,12 @@
 import { ok, type Result } from '../../../shared/errors.ts';
-import type { Mode } from '../../../shared/rehearsal/events.ts';
+import type { Mode, ProcurementSystem } from '../../../shared/rehearsal/events.ts';
 import { type FaultName, faultNameSchema } from '../../../shared/rehearsal/faults.ts';
 import { coupaPreset } from '../buyer/presets/coupa.ts';
+import { presets } from '../buyer/presets.ts';
 import { startClock } from '../clock.ts';
 import type { Identity } from '../identities.ts';
 import { type MarketplaceOptions, startMarketplace } from '../marketplace/server.ts';
+import { networkUser } from '../network/server.ts';
 import { agreedSettings, enter } from '../run/parties.ts';
 import type { Fault, PartySettings } from './fault.ts';
 import { faultPoints } from './faults.ts';
@@ -18,6 +20,8 @@ export interface SupplierAlone {
   readonly supplier: Identity;
   readonly sharedSecret: string;
   readonly mode: Mode;
+  /** Who sends for the buyer, beside the buyer itself: SAP Business Network's own user. */
+  readonly sender?: Identity;
   readonly close: () => Promise<void>;
 }
 
@@ -44,7 +48,11 @@ function entered({ marketplace }: PartySettings): string {
  * Starts the simulated AWS Marketplace for any client, with a failure of its side where one is named. Fails as `startMarketplace` does.
  */
 export async function startSupplierAlone(
-  options: MarketplaceOptions & { readonly fault?: FaultName | undefined },
+  options: MarketplaceOptions & {
+    readonly fault?: FaultName | undefined;
+    /** The procurement system that it is set up for; Coupa where absent. */
+    readonly system?: ProcurementSystem;
+  },
 ): Promise<Result<SupplierAlone>> {
   const { fault: name, outside, buyer, supplier, sharedSecret } = options;
   const fault: Fault = name === undefined ? {} : faultPoints[name];
@@ -62,9 +70,14 @@ export async function startSupplierAlone(
     return peer;
   }
   const material = { buyer, supplier, supplierSecret: sharedSecret, buyerSecret: sharedSecret };
-  const agreed = agreedSettings(material, marketplace, mode, coupaPreset);
+  const preset = presets[options.system ?? 'coupa'];
+  const agreed = agreedSettings(material, marketplace, mode, preset);
   const settings = fault.settings?.(agreed, peer?.value.url ?? '') ?? agreed;
   enter(marketplace, settings, false, undefined);
+  const { account } = marketplace;
+  // A client may stand for the buyer itself or, as with Ariba, for SAP Business Network.
+  if (preset.route === 'network')
+    account.connections = account.connections.flatMap((one) => [one, { ...one, sender: networkUser }]);
   return ok({
     setupUrl: settings.buyer.setupUrl,
     orderUrl: settings.buyer.orderUrl,
@@ -72,6 +85,7 @@ export async function startSupplierAlone(
     supplier: settings.buyer.supplier,
     sharedSecret: settings.buyer.sharedSecret,
     mode,
+    ...(preset.route === 'network' && { sender: networkUser }),
     close: async () => {
       await Promise.all([marketplace.close(), peer?.value.close()]);
     },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { proxyFor } from '../../../electron/aws/http.ts';
+import { proxyFor } from '../../../electron/proxy.ts';
 
 const proxy = 'http://proxy.example:3128';
 
