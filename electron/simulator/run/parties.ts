@@ -52,7 +52,7 @@ export function makeMaterial(
     supplier: external?.supplier ??
       entered(own.supplier) ?? { domain, identity: preset.supplierIdentity(one()) },
     supplierSecret: secret,
-    buyerSecret: preset.route === 'network' ? hex(randomBytes(24)) : secret,
+    buyerSecret: preset.route === 'network' && !external ? hex(randomBytes(24)) : secret,
   };
 }
 
