@@ -166,6 +166,13 @@ const descriptions = [
     systems: both,
   },
   {
+    name: 'attachments',
+    title: 'Attachments',
+    shows: 'The order takes two files along, as multipart/related, and they arrive byte for byte.',
+    group: 'Orders',
+    systems: both,
+  },
+  {
     name: 'confirmation',
     title: 'Confirmation',
     shows:

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { writeMultipart } from '../../electron/simulator/multipart.ts';
 import { multiply, parseDecimal, toFixed } from '../../shared/cxml/decimal.ts';
 import type { CxmlDocument } from '../../shared/cxml/model.ts';
 import { writeDocument } from '../../shared/cxml/write.ts';
@@ -286,6 +287,34 @@ describe('OrderRequest', () => {
     expect(status.code).toBe(400);
     expect(status.message).toContain('Line 1');
     expect(status.message).toContain(words);
+  });
+
+  test('that names an attachment which did not come along is refused, and one that came is in the books', async () => {
+    const { setupUrl, orderUrl, records } = await marketplace();
+    const { cart } = await shopCart(setupUrl);
+    const send = async (contentId: string) => {
+      const order = orderFor(cart, {
+        comments: [{ text: 'See the file.', attachments: ['cid:file@buyer.test'] }],
+      });
+      const { contentType, body } = writeMultipart(
+        [
+          { contentId: 'order@buyer.test', contentType: 'text/xml', body: Buffer.from(writeDocument(order)) },
+          { contentId, contentType: 'text/plain', name: 'file.txt', body: Buffer.from('Text') },
+        ],
+        'b',
+      );
+      const headers = { 'Content-Type': contentType };
+      return statusOf(
+        await readAnswer(await fetch(orderUrl, { method: 'POST', headers, body: new Uint8Array(body) })),
+      );
+    };
+    const refused = await send('another@buyer.test');
+    expect(refused).toMatchObject({ code: 400 });
+    expect(refused.message).toContain('cid:file@buyer.test');
+    expect(await send('file@buyer.test')).toMatchObject({ code: 200 });
+    expect(records.at(-1)).toMatchObject({
+      attachments: [{ name: 'file.txt', contentType: 'text/plain', bytes: 4 }],
+    });
   });
 
   test('changes and cancels the order that it names by its last document', async () => {

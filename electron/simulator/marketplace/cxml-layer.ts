@@ -5,29 +5,43 @@ import { statusOf } from '../../../shared/cxml/status.ts';
 import { writeDocument } from '../../../shared/cxml/write.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
+import { isMultipart, type Part, readMultipart } from '../multipart.ts';
 import type { Outside } from '../outside.ts';
 import type { Refusal } from './authentication.ts';
 import { dtdVersion, payloadHost } from './order-message.ts';
 
 /** A document that came in, or why it is refused. */
 export type Received =
-  | { readonly ok: true; readonly document: CxmlDocument }
+  | { readonly ok: true; readonly document: CxmlDocument; readonly attachments: readonly Part[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
  * Reads the document of a POST. What is not XML, or not grammatical cXML, is Status 406; a document type or an
  * operation that this supplier has no use for is 450 (cXML User's Guide, Status codes).
+ * With attachments the document is the first part of a multipart/related.
  */
-export function receiveDocument(request: LoopbackRequest): Received {
-  const contentType = request.headers['content-type'];
+export function receiveDocument({ headers, body }: LoopbackRequest): Received {
+  const contentType = headers['content-type'];
+  if (!isMultipart(contentType)) return receivePart(contentType, body, []);
+  const parts = readMultipart(contentType, body);
+  if (typeof parts === 'string') return refused(406, parts);
+  const [document, ...attachments] = parts;
+  return receivePart(document.contentType, document.body, attachments);
+}
+
+function receivePart(
+  contentType: string | undefined,
+  body: Uint8Array,
+  attachments: readonly Part[],
+): Received {
   const mediaType = contentType?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'text/xml' && mediaType !== 'application/xml') {
     const given = mediaType === undefined ? 'No Content-Type was sent' : `Content-Type ${mediaType} was sent`;
     return refused(406, `${given}; cXML is text/xml or application/xml.`);
   }
-  const reading = readBytes(request.body, contentType === undefined ? {} : { contentType });
+  const reading = readBytes(body, contentType === undefined ? {} : { contentType });
   const whole = wholeDocument(reading);
-  if (whole.ok) return { ok: true, document: whole.value.document };
+  if (whole.ok) return { ok: true, document: whole.value.document, attachments };
   return refused(isUnknownToUs(reading, whole.error) ? 450 : 406, whole.error.message);
 }
 

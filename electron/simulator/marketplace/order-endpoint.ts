@@ -10,6 +10,7 @@ import {
 import { isDetailed, type OrderItem, type OrderRequest } from '../../../shared/cxml/model.ts';
 import type { SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
+import { describePart, type Part } from '../multipart.ts';
 import type { Outside } from '../outside.ts';
 import type { MarketplaceAccount } from './account.ts';
 import { authenticate, type Refusal } from './authentication.ts';
@@ -42,7 +43,7 @@ export function answerOrder(request: LoopbackRequest, options: OrderEndpointOpti
 
   const received = receiveDocument(request);
   if (!received.ok) return cxmlAnswer(refuse(received.refusal));
-  const { document } = received;
+  const { document, attachments } = received;
   if (document.type === 'ProfileRequest') return answerProfile(document, options);
   if (document.type !== 'OrderRequest') return cxmlAnswer(refuse(wrongDocument(document, 'OrderRequest')));
   const trust = authenticate(document.header, options.account.connections, outside.now());
@@ -53,14 +54,21 @@ export function answerOrder(request: LoopbackRequest, options: OrderEndpointOpti
     onRecord({ kind: 'order-repeated', orderId: document.orderId, payloadId: document.payloadId });
     return cxmlAnswer(before);
   }
-  const problem = sellerProblem(trust.connection) ?? findProblem(document, book);
-  const answer = problem ? refuse(problem) : take(document, options);
+  const problem =
+    sellerProblem(trust.connection) ??
+    attachmentProblem(document, attachments) ??
+    findProblem(document, book);
+  const answer = problem ? refuse(problem) : take(document, attachments, options);
   book.answers.set(document.payloadId, answer);
   return cxmlAnswer(answer);
 }
 
 /** Enters the order, or the change to one, and what became of the subscriptions. */
-function take(order: OrderRequest, { outside, account, book, onRecord }: OrderEndpointOptions): string {
+function take(
+  order: OrderRequest,
+  attachments: readonly Part[],
+  { outside, account, book, onRecord }: OrderEndpointOptions,
+): string {
   const test = account.mode === 'test';
   const { orderId, action } = order;
   const before = book.orders.get(orderId);
@@ -85,6 +93,7 @@ function take(order: OrderRequest, { outside, account, book, onRecord }: OrderEn
     subscriptions: test || cancelled ? 0 : lines,
     invoices: test || cancelled || !invoiced ? 0 : 1,
     ...(action !== 'new' && { action }),
+    ...(attachments.length > 0 && { attachments: attachments.map(describePart) }),
   });
   if (subscribed) {
     const change = before === undefined ? 'created' : cancelled ? 'cancelled' : 'changed';
@@ -166,6 +175,24 @@ function findChangeProblem(
     };
   }
   return undefined;
+}
+
+/** Every attachment that a comment of the order names by `cid:` has to be there (cXML User's Guide, "Attachments"). */
+function attachmentProblem(
+  { comments = [], items }: OrderRequest,
+  attachments: readonly Part[],
+): Refusal | undefined {
+  const here = new Set(attachments.map(({ contentId }) => contentId));
+  const named = [...comments, ...items.flatMap((item) => item.comments ?? [])].flatMap(
+    (comment) => comment.attachments ?? [],
+  );
+  const missing = named.find((address) => /^cid:/i.test(address) && !here.has(address.slice('cid:'.length)));
+  return missing === undefined
+    ? undefined
+    : {
+        code: 400,
+        message: `The order names the attachment “${missing.slice(0, 100)}”, and no part has that Content-ID.`,
+      };
 }
 
 /** A line must be one that went back in a cart, with its part ID, auxiliary ID and price as they were. */

@@ -9,6 +9,7 @@ import type { Identity } from '../identities.ts';
 import type { RefusedRequest } from '../loopback/refused.ts';
 import { type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
 import { cxmlAnswer, writeStatus } from '../marketplace/cxml-layer.ts';
+import { isMultipart, type Part, readMultipart, writeMultipart } from '../multipart.ts';
 import type { Outside } from '../outside.ts';
 import { withSender } from './header.ts';
 
@@ -20,6 +21,8 @@ interface Passing {
   readonly type: CxmlDocument['type'];
   readonly root: XmlElement;
   readonly text: string;
+  /** The document and its attachments, where it has some. */
+  readonly parts?: readonly [Part, ...Part[]];
 }
 
 export interface Network {
@@ -45,7 +48,7 @@ export async function startNetwork(options: {
     to: 'marketplace' | 'procurement',
     document: string,
     url: string,
-    body: string,
+    message: { readonly body: string | Uint8Array; readonly contentType?: string },
   ) => Promise<Sent>;
   readonly onBug: (error: unknown) => void;
   readonly onRefused?: (refused: RefusedRequest) => void;
@@ -57,12 +60,22 @@ export async function startNetwork(options: {
     if (request.path !== receiverPath || request.method !== 'POST')
       return { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: 'Not found.\n' };
     const contentType = request.headers['content-type'];
-    const reading = readBytes(request.body, contentType === undefined ? {} : { contentType });
+    const parts = isMultipart(contentType) ? readMultipart(contentType, request.body) : undefined;
+    if (typeof parts === 'string') return refuse(406, parts);
+    const [first, ...attachments] = parts ?? [];
+    const reading = first
+      ? readBytes(first.body, { contentType: first.contentType })
+      : readBytes(request.body, contentType === undefined ? {} : { contentType });
     const whole = wholeDocument(reading);
     if (!whole.ok) return refuse(406, whole.error.message);
     const { document, root, text } = whole.value;
     if (!('header' in document)) return refuse(400, `A ${document.type} cannot be passed on.`);
-    const passing = { type: document.type, root, text };
+    const passing: Passing = {
+      type: document.type,
+      root,
+      text,
+      ...(first && { parts: [first, ...attachments] }),
+    };
     const file = onFile();
     const { from, to, sender } = document.header;
     if (fromSupplier.has(document.type)) {
@@ -106,14 +119,21 @@ export async function startNetwork(options: {
 
   async function passOn(
     to: 'marketplace' | 'procurement',
-    { type, root, text }: Passing,
+    { type, root, text, parts }: Passing,
     url: string,
     secret: string,
   ): Promise<LoopbackAnswer> {
     const receiver = to === 'marketplace' ? 'supplier' : 'buyer';
     const passedOn = withSender(text, root, { ...networkUser, secret });
     if (passedOn === undefined) return refuse(406, 'The Sender has no credential.');
-    const sent = await deliver(to, type, url, passedOn);
+    const [first, ...attachments] = parts ?? [];
+    const message = first
+      ? writeMultipart(
+          [{ ...first, body: Buffer.from(passedOn, 'utf8') }, ...attachments],
+          `=_${hex(outside.randomBytes(16))}`,
+        )
+      : { body: passedOn };
+    const sent = await deliver(to, type, url, message);
     if (!sent.answer.ok)
       return refuse(550, `The ${receiver}’s cXML server cannot be reached: ${sent.answer.error.message}`);
     const answer = readBytes(sent.answer.value.body);

@@ -3,15 +3,20 @@ import { hex } from '../../../shared/cxml/payload-id.ts';
 import { writeDocument } from '../../../shared/cxml/write.ts';
 import { fail } from '../../../shared/errors.ts';
 import { type OrderDetails, orderRequest } from '../buyer/documents.ts';
+import type { Step } from '../scenarios/scenario.ts';
+import { type Attachment, asMultipart, attached } from './attachments.ts';
 import type { RunContext } from './context.ts';
 import { Ended } from './ended.ts';
 import type { Dispatch } from './wire.ts';
 
 /**
- * Waits for approval and sends the requisition as an order; with `refused` one whose total does not add up, which the
+ * Waits for approval and sends the requisition as an order, with the files that go along; with `refused` one whose total does not add up, which the
  * supplier has to refuse for good.
  */
-export async function order(run: RunContext, refused: boolean): Promise<void> {
+export async function order(
+  run: RunContext,
+  { refused, attach = [] }: Extract<Step, { do: 'order' }>,
+): Promise<void> {
   const { memory } = run;
   if (!memory.cart || !memory.requisition || memory.requisition.lines.length === 0)
     throw new Ended(
@@ -29,7 +34,7 @@ export async function order(run: RunContext, refused: boolean): Promise<void> {
     version: 1,
   };
   if (!refused) {
-    await send(run, items, memory.requisition, details);
+    await send(run, items, memory.requisition, details, attach);
     return;
   }
   const { dispatch } = prepared(run, items, { ...memory.requisition, total: '0.01' }, details);
@@ -56,18 +61,25 @@ function prepared(
   items: readonly OrderItem[],
   total: { readonly currency: string; readonly total: string },
   details: OrderDetails,
+  files: readonly Attachment[] = [],
 ): { readonly request: OrderRequest; readonly dispatch: Dispatch } {
   const { recorder, parties, fault } = run;
   const { orderId, action } = details;
   recorder.event({ event: 'state', state: { name: 'ordering', orderId, action } });
-  const request = orderRequest(parties.context, items, total, details);
+  const { outside, preset } = run;
+  const { parts, comments } = attached(files, outside, preset.host);
+  const request = orderRequest(parties.context, items, total, {
+    ...details,
+    ...(parts.length > 0 && { comments }),
+  });
   const written = writeDocument(request);
+  const document = fault?.outgoing?.(written, request.type) ?? written;
   const dispatch: Dispatch = {
     from: 'procurement',
     to: parties.networkUrl === undefined ? 'marketplace' : 'network',
     document: request.type,
     url: parties.networkUrl ?? parties.settings.buyer.orderUrl,
-    body: fault?.outgoing?.(written, request.type) ?? written,
+    ...(parts.length > 0 ? asMultipart(document, parts, outside, preset.host) : { body: document }),
   };
   return { request, dispatch };
 }
@@ -78,9 +90,10 @@ export async function send(
   items: readonly OrderItem[],
   total: { readonly currency: string; readonly total: string },
   details: OrderDetails,
+  files: readonly Attachment[] = [],
 ): Promise<OrderRequest> {
   const { recorder, wire, memory } = run;
-  const { request, dispatch } = prepared(run, items, total, details);
+  const { request, dispatch } = prepared(run, items, total, details, files);
   const { document: answer, exchange, attempts } = await wire.askUntilAnswered(dispatch, 'order');
   memory.order = { request, version: details.version, dispatch, answer };
   const status = 'status' in answer ? answer.status : undefined;

@@ -144,8 +144,9 @@ export async function openParties(options: PartiesOptions): Promise<Parties> {
           outside,
           onFile: () => settings.network,
           buyerUrl: server.inboundUrl,
-          deliver: async (to, document, url, body) =>
-            (await options.wire.post({ from: 'network', to, document, url, body }, askedBy(document))).sent,
+          deliver: async (to, document, url, message) =>
+            (await options.wire.post({ from: 'network', to, document, url, ...message }, askedBy(document)))
+              .sent,
           onBug,
           onRefused: (refused) => refusals.atPort('SAP Business Network', refused),
         }),

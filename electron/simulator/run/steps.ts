@@ -33,7 +33,7 @@ export async function runStep(run: RunContext, step: Step): Promise<boolean> {
       checkSignOn(run);
       return true;
     case 'order':
-      await order(run, step.refused === true);
+      await order(run, step);
       return true;
     case 'change-order':
       await changeOrder(run, step.how);

@@ -1,6 +1,6 @@
 import type { CxmlDocument, Status } from '../../../shared/cxml/model.ts';
 import { timestamp } from '../../../shared/cxml/payload-id.ts';
-import { type Reading, readText } from '../../../shared/cxml/read.ts';
+import { type Reading, readBytes, readText } from '../../../shared/cxml/read.ts';
 import { attributeOf } from '../../../shared/cxml/tree.ts';
 import type { AppError, Result } from '../../../shared/errors.ts';
 import { fail } from '../../../shared/errors.ts';
@@ -9,6 +9,7 @@ import { type Asked, readAnswer } from '../buyer/judge-answers.ts';
 import type { Preset, RetryRule } from '../buyer/preset.ts';
 import { postCxml, type Reach, type Sent } from '../buyer/send.ts';
 import type { Clock } from '../clock.ts';
+import { isMultipart, readMultipart } from '../multipart.ts';
 import type { Recorder, WireDocument } from '../recorder.ts';
 import { Ended } from './ended.ts';
 import type { EvidenceOfRun } from './evidence.ts';
@@ -66,7 +67,9 @@ export class Wire {
     const { from, to, document, url, body, contentType } = dispatch;
     const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
     const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
-    onDocument?.({ type: document, bytes });
+    const parts = isMultipart(contentType) ? readMultipart(contentType, bytes) : undefined;
+    const xml = typeof parts === 'object' ? parts[0].body : bytes;
+    onDocument?.({ type: document, bytes: xml });
     const id = recorder.nextExchange();
     const within = this.#open.at(-1);
     this.#open.push(id);
@@ -86,7 +89,7 @@ export class Wire {
       ...(within === undefined ? {} : { within }),
       ...(dispatch.attempt === undefined ? {} : { attempt: dispatch.attempt }),
     };
-    const reading = readText(text);
+    const reading = xml === bytes ? readText(text) : readBytes(xml);
     this.#lookAtPayloadId(reading, document, id);
     const context = { carriedBy: 'http', mode: this.#parts.mode(), now: clock.now() } as const;
     if (!sent.answer.ok) {

@@ -1,5 +1,6 @@
 import type { Edition, Mode } from '../../../shared/rehearsal/events.ts';
 import type { FormEncoding } from '../marketplace/order-message.ts';
+import type { Attachment } from '../run/attachments.ts';
 import type { Expectation } from '../run/expectations.ts';
 import type { OrderTrouble } from '../run/order-trouble.ts';
 import type { ProductPick } from '../shopper.ts';
@@ -41,6 +42,8 @@ export type Step =
       readonly do: 'order';
       /** The order is wrong, and has to be refused for good. */
       readonly refused?: true;
+      /** Files that go with it. */
+      readonly attach?: readonly Attachment[];
     }
   /** The last order is sent again as changed or cancelled. */
   | { readonly do: 'change-order'; readonly how: 'update' | 'delete' }

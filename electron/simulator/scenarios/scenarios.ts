@@ -1,5 +1,6 @@
 import type { ScenarioName } from '../../../shared/rehearsal/scenarios.ts';
 import { annualTwoStep } from './annual-two-step.ts';
+import { attachments } from './attachments.ts';
 import { byol } from './byol.ts';
 import { confirmation } from './confirmation.ts';
 import { contractAndUsage } from './contract-and-usage.ts';
@@ -62,5 +63,6 @@ export const scenarioSteps: Readonly<Record<ScenarioName, Scenario>> = {
   rejection,
   'go-live': goLive,
   profile,
+  attachments,
   'credential-mac': credentialMacScenario,
 };
