@@ -12,6 +12,7 @@ import { Boundary } from './boundary.tsx';
 import { Commands } from './commands.tsx';
 import { focusHeading } from './focus.ts';
 import { useHelp, useHelpState } from './help.tsx';
+import { useAllowedAttributes } from './narrow-bar.ts';
 import { useNoticeItems } from './notices.tsx';
 import { hrefOf, programName, type Route, routeOf, sectionOf, titleOf, trailOf } from './routes.ts';
 import { usePanelContent } from './split-panel.tsx';
@@ -28,6 +29,7 @@ export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) 
   const [panelSize, setPanelSize] = useState(() => Math.round(window.innerHeight * 0.5));
   const arrivedAt = useRef(path);
   useAtStart();
+  useAllowedAttributes();
 
   return (
     <AppLayout

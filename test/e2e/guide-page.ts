@@ -83,6 +83,13 @@ export class GuidePage {
     await this.page.getByTestId('recorded').getByText('the program reminds you on').waitFor();
   }
 
+  /** Opens what a step shows only when it is asked for: what goes wrong there, and the form for the person’s word. */
+  async unfold(): Promise<void> {
+    await this.page.getByRole('button', { name: /^What goes wrong here/ }).click();
+    await this.page.getByTestId('confirm-step').click();
+    await this.page.getByTestId('word-form').waitFor();
+  }
+
   /** Runs the step's check and returns what it found. */
   async runCheck(): Promise<string> {
     await this.page.getByTestId('run-check').click();
