@@ -219,7 +219,7 @@ describe('the AWS page', () => {
     await expect.poll(() => row('Buyer ID').textContent()).toMatch(/acme-buyer.*Same/);
     expect(await row('Supplier ID').textContent()).toMatch(/aws-marketplace-eu.*aws-marketplace-us.*Differs/);
     expect(await row('PunchOut status').textContent()).toContain('AWS did not say');
-    await aws.page.getByTestId('word-name').locator('input').fill('Riley Admin');
+    await aws.page.getByTestId('aws-words').getByTestId('person').locator('input').fill('Riley Admin');
     await aws.page.getByTestId('say-test-mode-off').click();
     await aws.page.getByTestId('aws-words').getByText('Riley Admin').waitFor();
     const kept = await aws.page.evaluate(

@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Integration } from '../../../shared/procurement/integration.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
 import { Failure } from '../../components/failure.tsx';
+import { nameOfIntegration } from '../../components/use-integrations.ts';
 import { InfoLink } from '../../shell/help.tsx';
 import { integrationHelp } from './help.tsx';
 import type { ChosenIntegration } from './use-integration.ts';
@@ -47,11 +48,10 @@ export function IntegrationCard({ integration }: { readonly integration: ChosenI
   );
 }
 
-function optionOf({ id, system, details }: Integration) {
-  const { name } = details;
+function optionOf(integration: Integration) {
   return {
-    value: id,
-    label: name.trim() === '' ? systemName(system) : name,
-    description: systemName(system),
+    value: integration.id,
+    label: nameOfIntegration(integration),
+    description: systemName(integration.system),
   };
 }

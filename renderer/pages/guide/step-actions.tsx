@@ -1,6 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import type { Action } from '../../../shared/procurement/steps/step.ts';
-import { ConfirmSettings } from './actions/confirm-settings.tsx';
+import { ConfirmSettings } from '../../components/confirm-settings.tsx';
 import { Connections } from './actions/connections.tsx';
 import { CopyScreen } from './actions/copy-screen.tsx';
 import { type ActionProps, Enter } from './actions/enter.tsx';
@@ -30,7 +30,7 @@ export function StepAction({ action, ...props }: ActionProps & { readonly action
     case 'rehearse':
       return <Rehearse integration={props.integration} />;
     case 'confirm':
-      return <ConfirmSettings {...props} subjects={action.subjects} />;
+      return <ConfirmSettings integration={props.integration} you={props.you} subjects={action.subjects} />;
     case 'go-live':
       return <GoLive {...props} />;
     default:

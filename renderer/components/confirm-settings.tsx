@@ -3,21 +3,33 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
-import type { ConfirmationSubject } from '../../../../shared/procurement/integration.ts';
-import { workbench } from '../../../bridge.ts';
-import { PersonField } from '../../../components/person-field.tsx';
-import { formatMoment } from '../../../format/time.ts';
-import { useNotices } from '../../../shell/notices.tsx';
-import type { ActionProps } from './enter.tsx';
+import type { ConfirmationSubject, Integration } from '../../shared/procurement/integration.ts';
+import { workbench } from '../bridge.ts';
+import { formatMoment } from '../format/time.ts';
+import { useNotices } from '../shell/notices.tsx';
+import { PersonField } from './person-field.tsx';
 
-const labels: Readonly<Record<ConfirmationSubject, string>> = {
-  'test-mode': 'Test mode',
-  'enable-redirect': 'Enable redirect',
-  'free-pre-approval': 'Pre-approval of free products',
-  'byol-pre-approval': 'Pre-approval of BYOL products',
+/** What can be said of each setting, and what it means. */
+const settings: Readonly<Record<ConfirmationSubject, { readonly label: string; readonly means: string }>> = {
+  'test-mode': { label: 'Test mode', means: 'On: requests and orders travel, and nothing is bought.' },
+  'enable-redirect': {
+    label: 'Enable redirect',
+    means: 'On: who starts in AWS Marketplace is sent to Coupa.',
+  },
+  'free-pre-approval': {
+    label: 'Pre-approval of free products',
+    means: 'Off: free products make orders of 0.00.',
+  },
+  'byol-pre-approval': {
+    label: 'Pre-approval of BYOL products',
+    means: 'Off: products with your own licence make orders of 0.00.',
+  },
 };
 
-interface ConfirmSettingsProps extends Pick<ActionProps, 'integration' | 'you'> {
+interface ConfirmSettingsProps {
+  readonly integration: Integration;
+  /** The name that the person gave last. */
+  readonly you: string;
   readonly subjects: readonly ConfirmationSubject[];
 }
 
@@ -47,11 +59,12 @@ export function ConfirmSettings({ integration, you, subjects }: ConfirmSettingsP
       <PersonField value={name} onChange={setWho} tried={tried} />
       {subjects.map((subject) => {
         const word = integration.confirmations[subject];
-        const label = labels[subject];
+        const { label, means } = settings[subject];
         return (
           <div key={subject} className="setting-row" data-testid={`setting-${subject}`}>
             <div>
               <Box variant="strong">{label}</Box>
+              <div className="marked-detail">{means}</div>
               <div>
                 {word ? (
                   <StatusIndicator type={word.says === 'on' ? 'success' : 'stopped'}>
