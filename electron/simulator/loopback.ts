@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { fail, ok, type Result } from '../../shared/errors.ts';
 import { type BodyBudget, readBody } from './loopback/body.ts';
 import { keepPeers } from './loopback/peers.ts';
@@ -58,6 +58,8 @@ export interface LoopbackOptions {
   readonly requestTimeout?: number;
   /** Milliseconds without a byte in either direction, such as a peer that does not read its answer; 120,000 unless told. */
   readonly idleTimeout?: number;
+  /** Milliseconds that a connection is kept for a further request; 5,000 unless told. */
+  readonly keepAliveTimeout?: number;
 }
 
 export interface Loopback {
@@ -86,6 +88,7 @@ const turnMs = 8;
 export function startLoopback(options: LoopbackOptions): Promise<Result<Loopback>> {
   const { token, onBug, host = '127.0.0.1', maxBodyBytes = 20 * megabyte, origins = 'own' } = options;
   const { headersTimeout = 10_000, requestTimeout = 30_000, idleTimeout = 120_000 } = options;
+  const { keepAliveTimeout = 5_000 } = options;
   const isToken = comparison(token);
   const budget: BodyBudget = { held: 0, most: options.maxHeldBytes ?? 256 * megabyte };
   const tell = (refused: RefusedRequest): void => options.onRefused?.(refused);
@@ -100,14 +103,17 @@ export function startLoopback(options: LoopbackOptions): Promise<Result<Loopback
     maxHeaderSize: 16 * 1024,
     headersTimeout,
     requestTimeout,
-    keepAliveTimeout: 5_000,
+    keepAliveTimeout,
     connectionsCheckingInterval: Math.max(10, Math.min(1_000, headersTimeout / 4, requestTimeout / 4)),
   });
   server.maxRequestsPerSocket = 1_000;
   // Headers are bounded by their size; beyond a number of them Node would drop the rest unseen.
   server.maxHeadersCount = 0;
+  /** Connections on which an answer waits to be read. */
+  const answering = new WeakSet<Socket>();
   server.setTimeout(idleTimeout, (socket) => {
-    tell({ kind: 'not-read' });
+    // A browser that keeps a connection for later does nothing wrong.
+    if (answering.has(socket)) tell({ kind: 'not-read' });
     socket.destroy();
   });
 
@@ -161,7 +167,11 @@ export function startLoopback(options: LoopbackOptions): Promise<Result<Loopback
       ...safetyHeaders,
       'Content-Length': Buffer.byteLength(content),
     });
-    response.end(content, () => peers.waitedFor(incoming.socket));
+    answering.add(incoming.socket);
+    response.end(content, () => {
+      answering.delete(incoming.socket);
+      peers.waitedFor(incoming.socket);
+    });
   }
 
   const onRequest = (incoming: IncomingMessage, response: ServerResponse): void => {

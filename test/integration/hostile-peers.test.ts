@@ -290,6 +290,14 @@ describe('a port', () => {
     expect((await answer).length).toBeLessThan(16 * 1024 * 1024);
   });
 
+  it('blames nobody for a connection that is kept for later, and closes it', async () => {
+    const { port: at, refused } = await port({ keepAliveTimeout: 50 });
+    const { socket, answer } = openRaw(at);
+    socket.write(get(at).replace(/Connection: close\r\n/i, ''));
+    expect(statusLine(await answer)).toBe('HTTP/1.1 200 OK');
+    expect(refused).toEqual([]);
+  });
+
   it('holds no more bodies at a time than it has room for', async () => {
     const { port: at, refused } = await port({ maxBodyBytes: 1_000_000, maxHeldBytes: 2_000_000 });
     const peers = Array.from({ length: 3 }, () => {

@@ -28,7 +28,9 @@ export interface Peer {
 export function startPeer(behaviour: PeerBehaviour, clock: Clock): Promise<Result<Peer>> {
   const over = new AbortController();
   const server = createServer((socket) => {
-    over.signal.addEventListener('abort', () => socket.destroy());
+    const end = () => socket.destroy();
+    over.signal.addEventListener('abort', end);
+    socket.once('close', () => over.signal.removeEventListener('abort', end));
     socket.on('error', () => socket.destroy());
     socket.once('data', () => void answer());
     async function answer(): Promise<void> {
