@@ -13,6 +13,7 @@ import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
 import { formatMoment } from '../../format/time.ts';
 import { usePageHelp } from '../../shell/help.tsx';
 import { hrefOf } from '../../shell/routes.ts';
+import { isAsked } from './actions/enter.tsx';
 import { reviewHelp } from './help.tsx';
 import { StepStatus } from './step-words.tsx';
 
@@ -65,7 +66,10 @@ interface Item {
 
 function itemsOf(step: Step, integration: Integration): Item[] {
   return step.actions.flatMap((action): Item[] => {
-    if (action.do === 'enter') return action.fields.map((field) => enteredItem(field, integration));
+    if (action.do === 'enter')
+      return action.fields
+        .filter((field) => isAsked(field, integration))
+        .map((field) => enteredItem(field, integration));
     return action.do === 'connections'
       ? integration.connections.flatMap((connection) => connectionItems(connection, integration))
       : [];

@@ -31,6 +31,11 @@ interface EnterProps extends ActionProps {
 
 const optionalFields: readonly string[] = ['description', 'ssoPortalUrl', 'goLiveOn'];
 
+/** Whether a field is asked for: there is a management account in an organization only. */
+export function isAsked(field: string, { details }: Integration): boolean {
+  return field !== 'managementAccountId' || details.inOrganization === 'yes';
+}
+
 /** Values that the person enters. They are kept as typed; nothing has to be right to be kept. */
 export function Enter({ integration, edit, fields }: EnterProps) {
   const { id, details, system } = integration;
@@ -40,7 +45,7 @@ export function Enter({ integration, edit, fields }: EnterProps) {
     [edit, id],
   );
   const drafts = useDrafts<TextField>(details, save);
-  const shown = fields.filter((field) => field !== 'managementAccountId' || details.inOrganization === 'yes');
+  const shown = fields.filter((field) => isAsked(field, integration));
   return (
     <SpaceBetween size="m">
       {drafts.error && <Failure error={drafts.error} onRetry={drafts.retry} />}
