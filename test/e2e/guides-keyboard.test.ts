@@ -120,3 +120,70 @@ it('brings SAP Ariba from nothing to live without a mouse', async () => {
   await press('leave');
   await page.getByTestId('life-cycle').getByText('Live', { exact: true }).waitFor();
 });
+
+it('brings Coupa from nothing to live without a mouse, secret and copies included', async () => {
+  const { page } = main;
+  await main.goTo('Integrations');
+  await press('set-up-coupa');
+  await page.getByTestId('proof').waitFor();
+  await type('field-awsAccountId', '111122223333');
+  await confirm();
+  await next('permissions');
+  await confirm();
+  await next('aws-integration');
+  await press('say-enable-redirect-on');
+  await page
+    .getByTestId('setting-enable-redirect')
+    .getByText(/^On, said/)
+    .waitFor();
+  await confirm();
+  await next('portal-connection');
+  await type('field-buyerId', 'acme-buyer');
+  await tabTo('field-secret');
+  await page.keyboard.type('a secret for the keyboard');
+  await press('keep-secret');
+  await press('reveal-secret');
+  await page.getByTestId('secret-shown').getByText('a secret for the keyboard').waitFor();
+  await press('reveal-secret');
+  await page.getByTestId('secret-shown').getByText('••••').waitFor();
+  await type('field-supplierId', 'aws-supplier');
+  await press('connection-enabled', 'Space');
+  await page.getByText('PunchOut status: enabled', { exact: true }).waitFor();
+  await confirm();
+  await next('purchase-information');
+  await type('field-punchoutUrl', 'https://punchout.example.com/setup');
+  await type('field-orderUrl', 'https://punchout.example.com/orders');
+  await type('field-buyerDomain', 'NetworkID');
+  await type('field-buyerIdentity', 'acme-buyer');
+  await type('field-supplierDomain', 'NetworkID');
+  await type('field-supplierIdentity', 'aws-supplier');
+  await press('run-check');
+  await page.getByTestId('proof').getByText('Done, by check').waitFor();
+  await next('punchout-site');
+  await tabTo('copy-screen');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('button', { name: /^Copy all/ })
+    .getByText('Copied')
+    .waitFor();
+  await confirm();
+  await next('supplier-record');
+  await confirm();
+  await next('commodities');
+  await confirm();
+  await next('single-sign-on');
+  await next('rehearsal');
+  await confirm();
+  await next('trial-order');
+  await confirm();
+  await next('invoices');
+  await next('go-live');
+  await press('say-test-mode-off');
+  await page
+    .getByTestId('setting-test-mode')
+    .getByText(/^Off, said/)
+    .waitFor();
+  await type('overrule-reason', 'Held by the keyboard.');
+  await press('go-live');
+  await page.getByTestId('is-live').waitFor();
+});
