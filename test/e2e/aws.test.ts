@@ -37,18 +37,18 @@ afterAll(async () => {
   await account.double.close();
   rmSync(account.home.home, { recursive: true });
 });
-beforeEach(() => {
-  account.double.answers = { ...usual };
-});
-afterEach(async () => {
-  shown += await aws.page.content();
-  shown += JSON.stringify(await aws.page.evaluate(() => window.workbench.aws.state()));
-  shown += JSON.stringify(await aws.page.evaluate(() => window.workbench.aws.profiles()));
-});
-
 const opened = () => workbench.app.evaluate(() => Reflect.get(globalThis, 'opened') as string[]);
 
 describe('the AWS page', () => {
+  beforeEach(() => {
+    account.double.answers = { ...usual };
+  });
+  afterEach(async () => {
+    shown += await aws.page.content();
+    shown += JSON.stringify(await aws.page.evaluate(() => window.workbench.aws.state()));
+    shown += JSON.stringify(await aws.page.evaluate(() => window.workbench.aws.profiles()));
+  });
+
   it('runs all checks with a profile, and shows results, evidence, connections and accounts', async () => {
     await aws.choose('default');
     await aws.runAll();
@@ -317,12 +317,25 @@ describe('the AWS page', () => {
     await aws.page.getByTestId('retry-credentials').click();
     await expect.poll(() => aws.result('portal-connections')).toBe('pass');
   });
+});
 
-  it('shows, tells and writes no credentials', async () => {
-    expect(shown.length).toBeGreaterThan(10_000);
-    const secrets = Object.values(accountSecrets);
-    expect(filesWith(workbench.userData, secrets)).toEqual([]);
-    for (const form of secrets.flatMap(formsOf))
-      for (const text of [shown, workbench.stderr()]) expect(text).not.toContain(form);
+it('shows, tells and writes no credentials', async () => {
+  expect(shown.length).toBeGreaterThan(10_000);
+  const stderr = workbench.stderr();
+  // The program dies in the middle, and its report of that is searched as well.
+  const child = workbench.app.process();
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  await workbench.app.evaluate(({ dialog }) => {
+    Reflect.set(dialog, 'showErrorBox', () => undefined);
+    setTimeout(() => {
+      throw new Error('a bug in main');
+    });
   });
+  await gone;
+  const reports = readdirSync(path.join(workbench.userData, 'crashes'));
+  expect(reports.length).toBeGreaterThan(0);
+  const secrets = Object.values(accountSecrets);
+  expect(filesWith(workbench.userData, secrets)).toEqual([]);
+  for (const form of secrets.flatMap(formsOf))
+    for (const text of [shown, stderr]) expect(text).not.toContain(form);
 });
