@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
+import { common } from '../words/common.ts';
 
 interface ConfirmDialogProps {
   readonly visible: boolean;
@@ -24,11 +25,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       visible={visible}
       header={title}
       onDismiss={onCancel}
-      closeAriaLabel="Close"
+      closeAriaLabel={common.close}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
-            <Button onClick={onCancel}>Cancel</Button>
+            <Button onClick={onCancel}>{common.cancel}</Button>
             <Button variant="primary" onClick={onConfirm} disabled={disabled} data-testid="confirm">
               {act}
             </Button>

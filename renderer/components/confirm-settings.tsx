@@ -7,22 +7,23 @@ import type { ConfirmationSubject, Integration } from '../../shared/procurement/
 import { workbench } from '../bridge.ts';
 import { formatMoment } from '../format/time.ts';
 import { useNotices } from '../shell/notices.tsx';
+import { words } from '../words/components.ts';
 import { PersonField } from './person-field.tsx';
 
 /** What can be said of each setting, and what it means. */
 const settings: Readonly<Record<ConfirmationSubject, { readonly label: string; readonly means: string }>> = {
-  'test-mode': { label: 'Test mode', means: 'On: requests and orders travel, and nothing is bought.' },
+  'test-mode': { label: words.confirmSettings.testMode, means: words.confirmSettings.testModeMeans },
   'enable-redirect': {
-    label: 'Enable redirect',
-    means: 'On: who starts in AWS Marketplace is sent to Coupa.',
+    label: words.confirmSettings.enableRedirect,
+    means: words.confirmSettings.enableRedirectMeans,
   },
   'free-pre-approval': {
-    label: 'Pre-approval of free products',
-    means: 'Off: free products make orders of 0.00.',
+    label: words.confirmSettings.freePreApproval,
+    means: words.confirmSettings.freePreApprovalMeans,
   },
   'byol-pre-approval': {
-    label: 'Pre-approval of BYOL products',
-    means: 'Off: products with your own licence make orders of 0.00.',
+    label: words.confirmSettings.byolPreApproval,
+    means: words.confirmSettings.byolPreApprovalMeans,
   },
 };
 
@@ -55,7 +56,7 @@ export function ConfirmSettings({ integration, you, subjects }: ConfirmSettingsP
 
   return (
     <SpaceBetween size="m">
-      <Box>No API tells how these are set. Look at the console, and say here what you see.</Box>
+      <Box>{words.confirmSettings.lookAtTheConsole}</Box>
       <PersonField value={name} onChange={setWho} tried={tried} />
       {subjects.map((subject) => {
         const word = integration.confirmations[subject];
@@ -68,10 +69,14 @@ export function ConfirmSettings({ integration, you, subjects }: ConfirmSettingsP
               <div>
                 {word ? (
                   <StatusIndicator type={word.says === 'on' ? 'success' : 'stopped'}>
-                    {word.says === 'on' ? 'On' : 'Off'}, said {word.who} on {formatMoment(word.at)}
+                    {words.confirmSettings.said({
+                      state: word.says === 'on' ? words.confirmSettings.on : words.confirmSettings.off,
+                      who: word.who,
+                      when: formatMoment(word.at),
+                    })}
                   </StatusIndicator>
                 ) : (
-                  <StatusIndicator type="pending">Nobody said yet</StatusIndicator>
+                  <StatusIndicator type="pending">{words.confirmSettings.nobodySaid}</StatusIndicator>
                 )}
               </div>
             </div>
@@ -80,10 +85,10 @@ export function ConfirmSettings({ integration, you, subjects }: ConfirmSettingsP
                 <Button
                   key={says}
                   onClick={() => void say(subject, says)}
-                  ariaLabel={`It is ${says}: ${label}`}
+                  ariaLabel={words.confirmSettings.itIsFor({ says, label })}
                   data-testid={`say-${subject}-${says}`}
                 >
-                  It is {says}
+                  {words.confirmSettings.itIs({ says })}
                 </Button>
               ))}
             </SpaceBetween>

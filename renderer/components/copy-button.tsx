@@ -3,6 +3,8 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import { useEffect, useState } from 'react';
 import { workbench } from '../bridge.ts';
 import { useNotices } from '../shell/notices.tsx';
+import { common } from '../words/common.ts';
+import { words } from '../words/components.ts';
 
 interface CopyButtonProps {
   /** What goes to the clipboard. */
@@ -18,7 +20,7 @@ interface CopyButtonProps {
 const shownFor = 2000;
 
 /** Copies a text by way of the main process, and says that it did. */
-export function CopyButton({ text, what, variant = 'normal', label = 'Copy' }: CopyButtonProps) {
+export function CopyButton({ text, what, variant = 'normal', label }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const notices = useNotices();
 
@@ -41,19 +43,19 @@ export function CopyButton({ text, what, variant = 'normal', label = 'Copy' }: C
         <Button
           variant="inline-icon"
           iconName={iconName}
-          ariaLabel={`Copy ${what}`}
+          ariaLabel={words.copyButton.copyWhat({ what })}
           onClick={() => void copy()}
         />
       ) : (
         <Button
           iconName={iconName}
-          ariaLabel={label === 'Copy' ? `Copy ${what}` : `${label}: ${what}`}
+          ariaLabel={label === undefined ? words.copyButton.copyWhat({ what }) : `${label}: ${what}`}
           onClick={() => void copy()}
         >
-          {copied ? 'Copied' : label}
+          {copied ? words.copyButton.copied : (label ?? common.copy)}
         </Button>
       )}
-      <LiveRegion hidden>{copied ? `Copied ${what}` : ''}</LiveRegion>
+      <LiveRegion hidden>{copied ? words.copyButton.copiedWhat({ what }) : ''}</LiveRegion>
     </>
   );
 }

@@ -3,6 +3,8 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import { useEffect, useState } from 'react';
 import { workbench } from '../bridge.ts';
 import { useNotices } from '../shell/notices.tsx';
+import { common } from '../words/common.ts';
+import { words } from '../words/components.ts';
 
 interface CopySecretProps {
   readonly integration: string;
@@ -27,7 +29,7 @@ export function CopySecret({ integration, connection, variant = 'normal' }: Copy
     if (answer.ok) setClearedIn(Math.round(answer.value.clearedAfterMs / 1000));
     else notices.failed('copy-secret', answer.error, () => void copy());
   };
-  const words = clearedIn === undefined ? '' : `Copied; cleared in ${clearedIn} s`;
+  const said = clearedIn === undefined ? '' : words.copySecret.copied({ seconds: clearedIn });
   return (
     <>
       {variant === 'icon' ? (
@@ -35,10 +37,10 @@ export function CopySecret({ integration, connection, variant = 'normal' }: Copy
           <Button
             variant="inline-icon"
             iconName={clearedIn === undefined ? 'copy' : 'check'}
-            ariaLabel="Copy the shared secret"
+            ariaLabel={words.copySecret.copySecret}
             onClick={() => void copy()}
           />
-          {words !== '' && <span className="marked-detail">{words}</span>}
+          {said !== '' && <span className="marked-detail">{said}</span>}
         </>
       ) : (
         <Button
@@ -46,10 +48,10 @@ export function CopySecret({ integration, connection, variant = 'normal' }: Copy
           onClick={() => void copy()}
           data-testid="copy-secret"
         >
-          {words === '' ? 'Copy' : words}
+          {said === '' ? common.copy : said}
         </Button>
       )}
-      <LiveRegion hidden>{words}</LiveRegion>
+      <LiveRegion hidden>{said}</LiveRegion>
     </>
   );
 }

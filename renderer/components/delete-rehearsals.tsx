@@ -9,6 +9,8 @@ import { systemName } from '../../shared/rehearsal/names.ts';
 import { runTitle } from '../../shared/rehearsal/run-title.ts';
 import { workbench } from '../bridge.ts';
 import { formatMoment } from '../format/time.ts';
+import { common } from '../words/common.ts';
+import { words } from '../words/components.ts';
 import { Failure } from './failure.tsx';
 
 interface DeleteRehearsalsProps {
@@ -42,12 +44,12 @@ export function DeleteRehearsals({ visible, rehearsals, onClose }: DeleteRehears
     <Modal
       visible={visible}
       onDismiss={() => close(false)}
-      header={`Delete ${count.toLocaleString('en-US')} ${count === 1 ? 'rehearsal' : 'rehearsals'}?`}
+      header={words.deleteRehearsals.title({ count })}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="link" onClick={() => close(false)}>
-              Cancel
+              {common.cancel}
             </Button>
             <Button
               variant="primary"
@@ -55,7 +57,7 @@ export function DeleteRehearsals({ visible, rehearsals, onClose }: DeleteRehears
               onClick={() => void remove()}
               data-testid="confirm-delete"
             >
-              Delete
+              {common.delete}
             </Button>
           </SpaceBetween>
         </Box>
@@ -67,9 +69,9 @@ export function DeleteRehearsals({ visible, rehearsals, onClose }: DeleteRehears
           {rehearsals.slice(0, named).map((rehearsal) => (
             <li key={rehearsal.id}>{wordsOf(rehearsal)}</li>
           ))}
-          {left > 0 && <li>and {left.toLocaleString('en-US')} more</li>}
+          {left > 0 && <li>{words.deleteRehearsals.andMore({ count: left })}</li>}
         </ul>
-        <Box>The messages in them are gone for good. Reports and files that you saved stay.</Box>
+        <Box>{words.deleteRehearsals.goneForGood}</Box>
       </SpaceBetween>
     </Modal>
   );
@@ -78,7 +80,7 @@ export function DeleteRehearsals({ visible, rehearsals, onClose }: DeleteRehears
 function wordsOf({ startedAt, system, scenario, fault, summary }: RehearsalSummary): string {
   const what =
     system === undefined
-      ? 'Damaged record'
+      ? words.deleteRehearsals.damagedRecord
       : `${systemName(system)}, ${runTitle({ scenario: scenario ?? '', fault })}`;
   return `${formatMoment(startedAt)}: ${what}. ${summary}`;
 }

@@ -7,6 +7,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Toggle from '@cloudscape-design/components/toggle';
 import { useState } from 'react';
 import { workbench } from '../bridge.ts';
+import { common } from '../words/common.ts';
+import { words } from '../words/components.ts';
 import { useSaving } from './use-saving.ts';
 
 /** Exports integrations as a file; their secrets only under a passphrase. `ids`: none means all. */
@@ -32,34 +34,34 @@ export function ExportButton({ ids }: { readonly ids: readonly string[] }) {
   return (
     <>
       <Button onClick={() => setAsking(true)} loading={saving} data-testid="export">
-        Export
+        {words.exportButton.export}
       </Button>
       <Modal
         visible={asking}
         onDismiss={close}
-        closeAriaLabel="Close"
-        header={ids.length === 0 ? 'Export all integrations' : 'Export the integration'}
+        closeAriaLabel={common.close}
+        header={ids.length === 0 ? words.exportButton.exportAll : words.exportButton.exportOne}
         footer={
           <Box float="right">
             <SpaceBetween direction="horizontal" size="xs">
-              <Button onClick={close}>Cancel</Button>
+              <Button onClick={close}>{common.cancel}</Button>
               <Button variant="primary" onClick={run} data-testid="export-now">
-                Choose a file
+                {words.exportButton.chooseFile}
               </Button>
             </SpaceBetween>
           </Box>
         }
       >
         <SpaceBetween size="m">
-          <Box>A readable JSON file with values, steps and history, for another computer or a colleague.</Box>
+          <Box>{words.exportButton.whatIsIt}</Box>
           <Toggle checked={withSecrets} onChange={({ detail }) => setWithSecrets(detail.checked)}>
-            With the shared secrets, locked by a passphrase
+            {words.exportButton.withSecrets}
           </Toggle>
           {withSecrets && (
             <FormField
-              label="Passphrase"
-              description="At least 12 characters. Whoever imports the file needs it; it is not kept here."
-              errorText={tried && tooShort ? 'Enter at least 12 characters.' : undefined}
+              label={words.exportButton.passphrase}
+              description={words.exportButton.passphraseMeans}
+              errorText={tried && tooShort ? words.exportButton.passphraseTooShort : undefined}
             >
               <Input
                 type="password"

@@ -1,6 +1,8 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import type { AppError } from '../../shared/errors.ts';
+import { common } from '../words/common.ts';
+import { words } from '../words/components.ts';
 
 interface FailureProps {
   readonly error: AppError;
@@ -27,12 +29,12 @@ export function Failure({ error, onRetry }: FailureProps) {
 function retryWords(error: AppError): string {
   switch (error.retry) {
     case 'restart-simulator':
-      return 'Restart';
+      return words.failure.restart;
     case 'start-rehearsal':
-      return 'Start again';
+      return words.failure.startAgain;
     case 'reload':
-      return 'Reload';
+      return words.failure.reload;
     default:
-      return 'Retry';
+      return common.retry;
   }
 }

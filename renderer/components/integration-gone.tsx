@@ -4,6 +4,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { hrefOf } from '../shell/routes.ts';
+import { words } from '../words/components.ts';
 import { Failure } from './failure.tsx';
 import { Loading } from './loading.tsx';
 import type { Integrations } from './use-integrations.ts';
@@ -12,15 +13,15 @@ import type { Integrations } from './use-integrations.ts';
 export function IntegrationGone({ integrations }: { readonly integrations: Integrations }) {
   const { all, error, reload } = integrations;
   return (
-    <ContentLayout header={<Header variant="h1">Integration</Header>}>
+    <ContentLayout header={<Header variant="h1">{words.integrationGone.integration}</Header>}>
       {error ? (
         <Failure error={error} onRetry={reload} />
       ) : all === undefined ? (
-        <Loading what="Reading the integration" />
+        <Loading what={words.integrationGone.reading} />
       ) : (
         <SpaceBetween size="m">
-          <Box>There is no such integration here. It may have been deleted, or be in another profile.</Box>
-          <Button href={hrefOf({ page: 'integrations' })}>All integrations</Button>
+          <Box>{words.integrationGone.gone}</Box>
+          <Button href={hrefOf({ page: 'integrations' })}>{words.integrationGone.allIntegrations}</Button>
         </SpaceBetween>
       )}
     </ContentLayout>

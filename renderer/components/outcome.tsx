@@ -1,5 +1,6 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { RehearsalSummary } from '../../shared/ipc/rehearsal.ts';
+import { words } from '../words/components.ts';
 
 /** How a rehearsal came out. `unfinished`: the program or the simulator stopped before its end. */
 export type Outcome = 'passed' | 'failed' | 'running' | 'unfinished';
@@ -13,12 +14,12 @@ export function outcomeOf(result: RehearsalSummary['result'], goesOn: boolean): 
 export function OutcomeStatus({ outcome }: { readonly outcome: Outcome }) {
   switch (outcome) {
     case 'passed':
-      return <StatusIndicator type="success">Passed</StatusIndicator>;
+      return <StatusIndicator type="success">{words.outcome.passed}</StatusIndicator>;
     case 'failed':
-      return <StatusIndicator type="error">Failed</StatusIndicator>;
+      return <StatusIndicator type="error">{words.outcome.failed}</StatusIndicator>;
     case 'running':
-      return <StatusIndicator type="in-progress">Running</StatusIndicator>;
+      return <StatusIndicator type="in-progress">{words.outcome.running}</StatusIndicator>;
     case 'unfinished':
-      return <StatusIndicator type="stopped">Did not end</StatusIndicator>;
+      return <StatusIndicator type="stopped">{words.outcome.didNotEnd}</StatusIndicator>;
   }
 }

@@ -2,21 +2,22 @@ import Icon, { type IconProps } from '@cloudscape-design/components/icon';
 import type { Party, ProcurementSystem } from '../../shared/rehearsal/events.ts';
 import { partiesOf, partyName } from '../../shared/rehearsal/names.ts';
 import './parties-picture.css';
+import { words } from '../words/components.ts';
 
 const parts: Readonly<Record<Party, { readonly icon: IconProps.Name; readonly does: string }>> = {
-  requester: { icon: 'user-profile', does: 'You, in a shopping window beside this one' },
-  procurement: { icon: 'file', does: 'Simulated: opens the punchout, takes the cart, sends the order' },
+  requester: { icon: 'user-profile', does: words.partiesPicture.you },
+  procurement: { icon: 'file', does: words.partiesPicture.buyer },
   network: {
     icon: 'share',
-    does: 'Simulated: knows both by their ANID, adds the supplier’s secret, passes on',
+    does: words.partiesPicture.network,
   },
-  marketplace: { icon: 'globe', does: 'Simulated: shows the store, answers every message' },
+  marketplace: { icon: 'globe', does: words.partiesPicture.supplier },
 };
 
 /** Who takes part in a rehearsal and what each does. */
 export function PartiesPicture({ system }: { readonly system: ProcurementSystem }) {
   return (
-    <ul className="parties" aria-label="Who takes part">
+    <ul className="parties" aria-label={words.partiesPicture.whoTakesPart}>
       {partiesOf(system).map((party) => (
         <li key={party} className="party">
           <span className="party-icon">

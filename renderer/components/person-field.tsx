@@ -1,5 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
+import { words } from '../words/components.ts';
 
 interface PersonFieldProps {
   readonly value: string;
@@ -12,9 +13,9 @@ interface PersonFieldProps {
 export function PersonField({ value, onChange, tried }: PersonFieldProps) {
   return (
     <FormField
-      label="Your name"
-      description="Kept with what you say, and the date."
-      errorText={tried && value.trim() === '' ? 'Enter your name: somebody will ask who saw it.' : undefined}
+      label={words.personField.yourName}
+      description={words.personField.whyName}
+      errorText={tried && value.trim() === '' ? words.personField.nameMissing : undefined}
     >
       <Input
         value={value}

@@ -4,6 +4,7 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import { hrefOf } from '../shell/routes.ts';
+import { words } from '../words/components.ts';
 import { Failure } from './failure.tsx';
 import { rehearsalColumns } from './rehearsal-columns.tsx';
 import type { RecentRehearsals } from './use-recent-rehearsals.ts';
@@ -18,27 +19,27 @@ export function RecentRehearsalsTable({ recent }: { readonly recent: RecentRehea
         data-testid="recent-rehearsals"
         header={
           <Header variant="h2" {...(total > 0 && { counter: `(${total})` })}>
-            Recent rehearsals
+            {words.recentRehearsals.title}
           </Header>
         }
         items={rehearsals}
         trackBy="id"
         loading={recent.rehearsals === undefined && recent.error === undefined}
-        loadingText="Reading the rehearsals"
+        loadingText={words.recentRehearsals.reading}
         columnDefinitions={rehearsalColumns(recent.running)}
         wrapLines
         enableKeyboardNavigation
-        ariaLabels={{ tableLabel: 'Recent rehearsals' }}
+        ariaLabels={{ tableLabel: words.recentRehearsals.title }}
         empty={
           <Box textAlign="center" color="inherit" padding={{ vertical: 's' }}>
-            <Box variant="strong">No rehearsals yet</Box>
-            <Box color="text-body-secondary">Each one is kept here with every message, to open again.</Box>
+            <Box variant="strong">{words.recentRehearsals.none}</Box>
+            <Box color="text-body-secondary">{words.recentRehearsals.whyNone}</Box>
           </Box>
         }
         {...(total > rehearsals.length && {
           footer: (
             <Box textAlign="center">
-              <Link href={hrefOf({ page: 'rehearsal' })}>All rehearsals</Link>
+              <Link href={hrefOf({ page: 'rehearsal' })}>{words.recentRehearsals.all}</Link>
             </Box>
           ),
         })}

@@ -7,6 +7,7 @@ import { modeName, systemName } from '../../shared/rehearsal/names.ts';
 import { runTitle } from '../../shared/rehearsal/run-title.ts';
 import { formatMoment } from '../format/time.ts';
 import { hrefOf } from '../shell/routes.ts';
+import { words } from '../words/components.ts';
 import { OutcomeStatus, outcomeOf } from './outcome.tsx';
 
 /** The columns of a list of rehearsals. Each opens as it was recorded, the running one where it runs. */
@@ -16,7 +17,7 @@ export function rehearsalColumns(
   return [
     {
       id: 'started',
-      header: 'Started',
+      header: words.rehearsalColumns.started,
       isRowHeader: true,
       minWidth: 170,
       cell: ({ id, startedAt }) => (
@@ -27,28 +28,38 @@ export function rehearsalColumns(
     },
     {
       id: 'system',
-      header: 'System',
+      header: words.rehearsalColumns.system,
       minWidth: 90,
       cell: ({ system }) => (system ? systemName(system) : '-'),
     },
     {
       id: 'scenario',
-      header: 'Scenario',
+      header: words.rehearsalColumns.scenario,
       minWidth: 110,
       cell: ({ scenario, fault }) => (scenario === undefined ? '-' : runTitle({ scenario, fault })),
     },
-    { id: 'mode', header: 'Mode', minWidth: 110, cell: ({ mode }) => (mode ? modeName(mode) : '-') },
+    {
+      id: 'mode',
+      header: words.rehearsalColumns.mode,
+      minWidth: 110,
+      cell: ({ mode }) => (mode ? modeName(mode) : '-'),
+    },
     {
       id: 'outcome',
-      header: 'Result',
+      header: words.rehearsalColumns.result,
       minWidth: 150,
       cell: ({ id, result, damaged }) => (
         <SpaceBetween size="xxxs">
           <OutcomeStatus outcome={outcomeOf(result, id === running)} />
-          {damaged && <StatusIndicator type="warning">Damaged</StatusIndicator>}
+          {damaged && <StatusIndicator type="warning">{words.rehearsalColumns.damaged}</StatusIndicator>}
         </SpaceBetween>
       ),
     },
-    { id: 'summary', header: 'Summary', minWidth: 240, cell: ({ summary }) => summary || '-' },
+    {
+      id: 'summary',
+      header: words.rehearsalColumns.summary,
+      minWidth: 240,
+      cell: ({ summary }) => summary || '-',
+    },
   ];
 }

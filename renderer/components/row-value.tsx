@@ -3,6 +3,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Connection, Integration } from '../../shared/procurement/integration.ts';
 import type { CopyRow } from '../../shared/procurement/steps/step.ts';
 import { screenValue } from '../../shared/procurement/steps/values.ts';
+import { words } from '../words/components.ts';
 import { CopySecret } from './copy-secret.tsx';
 import { Copyable } from './copyable.tsx';
 
@@ -22,12 +23,12 @@ export function RowValue({ row, integration, connection }: RowValueProps) {
         <CopySecret integration={integration.id} connection={connection.id} variant="icon" />
       </span>
     ) : (
-      <StatusIndicator type="pending">Not entered yet</StatusIndicator>
+      <StatusIndicator type="pending">{words.rowValue.notEntered}</StatusIndicator>
     );
   if (value.text !== '') return <Copyable text={value.text} what={row.label} />;
   return row.value.of === 'connection' && row.value.field === 'billingEntities' ? (
-    <Box color="text-body-secondary">None: all of them</Box>
+    <Box color="text-body-secondary">{words.rowValue.allOfThem}</Box>
   ) : (
-    <StatusIndicator type="pending">Not entered yet</StatusIndicator>
+    <StatusIndicator type="pending">{words.rowValue.notEntered}</StatusIndicator>
   );
 }

@@ -8,6 +8,7 @@ import { useEffect, useState } from 'react';
 import type { AppError } from '../../shared/errors.ts';
 import type { SecretStoreState } from '../../shared/ipc/integrations.ts';
 import { workbench } from '../bridge.ts';
+import { words } from '../words/components.ts';
 
 /** Where secrets are kept, where that needs the person: no safe storage, a locked file, or another storage than before. */
 export function SecretStoreNotice() {
@@ -20,18 +21,18 @@ export function SecretStoreNotice() {
       return null;
     case 'system':
       return state.changed ? (
-        <Alert type="warning" header="The system’s safe storage is another one than before">
-          Secrets that were kept may not open. Enter them again where they do not.
+        <Alert type="warning" header={words.secretStoreNotice.anotherStorage}>
+          {words.secretStoreNotice.enterAgain}
         </Alert>
       ) : null;
     case 'session':
       return (
-        <Alert type="warning" header="Secrets are kept for this run only" data-testid="secrets-session">
+        <Alert type="warning" header={words.secretStoreNotice.thisRunOnly} data-testid="secrets-session">
           <SpaceBetween size="s">
             <Box>{state.why}</Box>
             <PassphraseForm
-              label="Or keep them in a file that this passphrase locks"
-              act="Use passphrase"
+              label={words.secretStoreNotice.keepInFile}
+              act={words.secretStoreNotice.usePassphrase}
               ask={(passphrase) => workbench.secretStore.choosePassphrase({ passphrase })}
               onState={setState}
             />
@@ -40,10 +41,10 @@ export function SecretStoreNotice() {
       );
     case 'passphrase':
       return state.locked ? (
-        <Alert type="info" header="Secrets are locked" data-testid="secrets-locked">
+        <Alert type="info" header={words.secretStoreNotice.locked} data-testid="secrets-locked">
           <PassphraseForm
-            label="Passphrase"
-            act="Unlock"
+            label={words.secretStoreNotice.passphrase}
+            act={words.secretStoreNotice.unlock}
             ask={(passphrase) => workbench.secretStore.unlock({ passphrase })}
             onState={setState}
           />

@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 import type { AtStart } from '../../shared/ipc/app.ts';
 import { workbench } from '../bridge.ts';
+import { words } from '../words/shell.ts';
 import { useNotices } from './notices.tsx';
 
 const happened: Readonly<Record<NonNullable<AtStart['crash']>['kind'], string>> = {
-  main: 'The program stopped with an error',
-  window: 'The window stopped and was loaded again',
-  program: 'The program ended last time without being closed',
+  main: words.atStart.mainStopped,
+  window: words.atStart.windowStopped,
+  program: words.atStart.endedUnclosed,
 };
 
 /** Says when the window opens what went wrong before, with a report to copy, and what the program must do without. */
@@ -21,10 +22,9 @@ export function useAtStart(): void {
       if (!crash) return;
       notices.offered('crash', {
         header: happened[crash.kind],
-        content:
-          'What was recorded is safe. A report of it is kept on this computer, secrets removed, and sent nowhere.',
-        action: 'Copy report',
-        done: 'The report is copied.',
+        content: words.atStart.whatIsKept,
+        action: words.atStart.copyReport,
+        done: words.atStart.reportCopied,
         run: async () => await workbench.app.copyCrashReport({ id: crash.id }),
         onDismiss: () => void workbench.app.forgetCrash(),
       });

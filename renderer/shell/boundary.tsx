@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Component, type ReactNode } from 'react';
+import { words } from '../words/shell.ts';
 import { copyDiagnostics, describeFault } from './diagnostics.ts';
 
 interface BoundaryProps {
@@ -34,18 +35,15 @@ function Fallback({ fault, scope }: { readonly fault: unknown; readonly scope: B
   const content = (
     <div role="alert">
       <SpaceBetween size="m">
-        <Header variant="h1">This page stopped working</Header>
-        <Box>
-          The program made a mistake. What was recorded is safe. Reload the window to go on; copy the
-          diagnostics to report it.
-        </Box>
+        <Header variant="h1">{words.boundary.title}</Header>
+        <Box>{words.boundary.whatToDo}</Box>
         <Box variant="code">{describeFault(fault)}</Box>
         <SpaceBetween size="xs" direction="horizontal">
           <Button onClick={() => void copyDiagnostics(fault)} iconName="copy">
-            Copy diagnostics
+            {words.boundary.copyDiagnostics}
           </Button>
           <Button variant="primary" onClick={() => window.location.reload()} iconName="refresh">
-            Reload
+            {words.boundary.reload}
           </Button>
         </SpaceBetween>
       </SpaceBetween>

@@ -10,12 +10,9 @@ import {
   useRef,
   useState,
 } from 'react';
-
-/** One text of the help panel: a page's own, or that of one of its fields. */
-export interface HelpContent {
-  readonly title: string;
-  readonly body: ReactNode;
-}
+import { common } from '../words/common.ts';
+import type { HelpContent } from '../words/help-content.ts';
+import { words } from '../words/shell.ts';
 
 interface HelpAccess {
   /** Shows the help of a field and moves the focus into the panel. */
@@ -83,8 +80,8 @@ export function usePageHelp(content: HelpContent): void {
 export function InfoLink({ help }: { readonly help: HelpContent }) {
   const { show } = useHelp();
   return (
-    <Link variant="info" ariaLabel={`Info about ${help.title}`} onFollow={() => show(help)}>
-      Info
+    <Link variant="info" ariaLabel={words.help.infoAbout({ title: help.title })} onFollow={() => show(help)}>
+      {common.info}
     </Link>
   );
 }

@@ -2,6 +2,8 @@ import Button from '@cloudscape-design/components/button';
 import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { AppError, Result } from '../../shared/errors.ts';
+import { common } from '../words/common.ts';
+import { words } from '../words/shell.ts';
 import { copyDiagnostics, describeFault } from './diagnostics.ts';
 
 /** What a page may say at the top of the window. */
@@ -36,7 +38,13 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     const dismiss = (id: string) => setItems((now) => now.filter((item) => item.id !== id));
     const show = (id: string, item: FlashbarProps.MessageDefinition) =>
       setItems((now) => [
-        { dismissible: true, dismissLabel: 'Dismiss notice', onDismiss: () => dismiss(id), ...item, id },
+        {
+          dismissible: true,
+          dismissLabel: words.notices.dismissNotice,
+          onDismiss: () => dismiss(id),
+          ...item,
+          id,
+        },
         ...now.filter((other) => other.id !== id),
       ]);
     const offered = (id: string, offer: Offer) => {
@@ -82,7 +90,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
                   retry();
                 }}
               >
-                Retry
+                {common.retry}
               </Button>
             ),
           }),
@@ -95,12 +103,12 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
       {
         id: 'unexpected',
         type: 'error',
-        header: 'Something unexpected happened',
+        header: words.notices.unexpected,
         content: describeFault(fault),
         dismissible: true,
-        dismissLabel: 'Dismiss notice',
+        dismissLabel: words.notices.dismissNotice,
         onDismiss: () => setItems((then) => then.filter((item) => item.id !== 'unexpected')),
-        action: <Button onClick={() => void copyDiagnostics(fault)}>Copy diagnostics</Button>,
+        action: <Button onClick={() => void copyDiagnostics(fault)}>{words.notices.copyDiagnostics}</Button>,
       },
       ...now.filter((item) => item.id !== 'unexpected'),
     ]);

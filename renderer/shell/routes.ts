@@ -1,3 +1,5 @@
+import { words } from '../words/shell.ts';
+
 /** Every place the window can show. */
 export type Route =
   | { readonly page: 'integrations' }
@@ -12,7 +14,7 @@ export type Route =
   | { readonly page: 'unknown'; readonly path: string };
 
 /** Name of the program, as titles and breadcrumbs show it. */
-export const programName = 'Procurement Workbench';
+export const programName = words.routes.programName;
 
 /** Reads the path behind the address's `#`. Anything unexpected is `unknown`, never a guess. */
 export function routeOf(path: string): Route {
@@ -73,25 +75,25 @@ export function hrefOf(route: Exclude<Route, { page: 'unknown' }>): string {
 export function titleOf(route: Route): string {
   switch (route.page) {
     case 'integrations':
-      return 'Integrations';
+      return words.routes.integrations;
     case 'integration':
-      return 'Integration';
+      return words.routes.integration;
     case 'guide':
-      return 'Set-up guide';
+      return words.routes.setUpGuide;
     case 'rehearsal':
-      return 'Rehearsal';
+      return words.routes.rehearsal;
     case 'kept-rehearsal':
-      return 'Kept rehearsal';
+      return words.routes.keptRehearsal;
     case 'replay':
-      return 'Replay';
+      return words.routes.replay;
     case 'inspect':
-      return 'Inspect';
+      return words.routes.inspect;
     case 'aws':
-      return 'AWS';
+      return words.routes.aws;
     case 'settings':
-      return 'Settings';
+      return words.routes.settings;
     case 'unknown':
-      return 'Page not found';
+      return words.routes.pageNotFound;
   }
 }
 
@@ -106,12 +108,12 @@ export function trailOf(route: Route): readonly { readonly text: string; readonl
     return [home, list, { text: titleOf(integration), href: hrefOf(integration) }, here];
   }
   if (route.page === 'kept-rehearsal')
-    return [home, { text: 'Rehearsal', href: hrefOf({ page: 'rehearsal' }) }, here];
+    return [home, { text: words.routes.rehearsal, href: hrefOf({ page: 'rehearsal' }) }, here];
   if (route.page === 'replay') {
     const kept: Route = { page: 'kept-rehearsal', id: route.id };
     return [
       home,
-      { text: 'Rehearsal', href: hrefOf({ page: 'rehearsal' }) },
+      { text: words.routes.rehearsal, href: hrefOf({ page: 'rehearsal' }) },
       { text: titleOf(kept), href: hrefOf(kept) },
       here,
     ];

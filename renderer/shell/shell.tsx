@@ -7,6 +7,7 @@ import SplitPanel from '@cloudscape-design/components/split-panel';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { words } from '../words/shell.ts';
 import { useAtStart } from './at-start.ts';
 import { Boundary } from './boundary.tsx';
 import { Commands } from './commands.tsx';
@@ -44,7 +45,7 @@ export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) 
           items={navigationItems}
         />
       }
-      breadcrumbs={<BreadcrumbGroup ariaLabel="Breadcrumbs" items={[...trailOf(route)]} />}
+      breadcrumbs={<BreadcrumbGroup ariaLabel={words.shell.breadcrumbs} items={[...trailOf(route)]} />}
       notifications={<Flashbar items={[...notices]} />}
       stickyNotifications
       toolsOpen={open}
@@ -72,7 +73,7 @@ export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) 
       content={
         <>
           <Boundary key={path} scope="page">
-            <Suspense fallback={<StatusIndicator type="loading">Opening the page</StatusIndicator>}>
+            <Suspense fallback={<StatusIndicator type="loading">{words.shell.openingPage}</StatusIndicator>}>
               {page(route)}
               <Arrival path={path} title={titleOf(route)} arrivedAt={arrivedAt} />
             </Suspense>

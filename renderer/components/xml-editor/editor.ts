@@ -12,6 +12,7 @@ import {
 } from '@codemirror/view';
 import type { CxmlFinding } from '../../../shared/cxml/finding.ts';
 import type { Mask, TextChange } from '../../../shared/ipc/inspect.ts';
+import { words } from '../../words/components.ts';
 import { appearance } from './appearance.ts';
 import { hangingIndent } from './hanging-indent.ts';
 import { currentMasks, masks, setMasks } from './masks.ts';
@@ -123,7 +124,7 @@ export class XmlEditor {
         this.#look.of(appearance(this.#dark)),
         keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
         EditorView.contentAttributes.of({
-          'aria-label': masksOfText.length > 0 ? 'Document, secrets and e-mail addresses masked' : 'Document',
+          'aria-label': masksOfText.length > 0 ? words.editor.maskedDocument : words.editor.document,
           spellcheck: 'false',
           tabindex: '0',
         }),

@@ -2,6 +2,7 @@ import { invertedEffects } from '@codemirror/commands';
 import { type Extension, RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { Mask } from '../../../shared/ipc/inspect.ts';
+import { words } from '../../words/components.ts';
 
 /** Says anew which stretches of the text are masks. */
 export const setMasks = StateEffect.define<readonly Mask[]>();
@@ -66,6 +67,6 @@ function ranges(all: readonly Mask[]) {
   return all
     .filter(({ from, to }) => to > from)
     .map(({ index, from, to }) =>
-      Decoration.mark({ class: 'cm-mask', attributes: { title: 'Masked' }, index }).range(from, to),
+      Decoration.mark({ class: 'cm-mask', attributes: { title: words.masks.masked }, index }).range(from, to),
     );
 }

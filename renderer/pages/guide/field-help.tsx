@@ -2,7 +2,7 @@ import { catalogue } from '../../../shared/procurement/diagnoses/catalogue.ts';
 import { fieldHelp, type HelpField } from '../../../shared/procurement/field-help.ts';
 import { fieldLabel } from '../../../shared/procurement/fields.ts';
 import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
-import type { HelpContent } from '../../shell/help.tsx';
+import type { HelpContent } from '../../words/help-content.ts';
 
 /** The help panel of a field: what it is, where to find it, an example, and what goes wrong there. */
 export function helpOfField(system: ProcurementSystem, field: HelpField): HelpContent {

@@ -1,5 +1,5 @@
 import type { Step } from '../../../shared/procurement/steps/step.ts';
-import type { HelpContent } from '../../shell/help.tsx';
+import type { HelpContent } from '../../words/help-content.ts';
 import { placeNames } from './step-words.tsx';
 
 /** The help of a step: where it is done, what for, and what it means to be done. */

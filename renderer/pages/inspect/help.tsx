@@ -1,4 +1,4 @@
-import type { HelpContent } from '../../shell/help.tsx';
+import type { HelpContent } from '../../words/help-content.ts';
 
 /** The help of the Inspect page. */
 export const inspectHelp: HelpContent = {

@@ -1,4 +1,4 @@
-import type { HelpContent } from '../../shell/help.tsx';
+import type { HelpContent } from '../../words/help-content.ts';
 
 export const integrationHelp: HelpContent = {
   title: 'Integration',

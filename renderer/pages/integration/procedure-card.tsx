@@ -56,9 +56,9 @@ export function ProcedureCard({ integration, procedure, you, act, onNote }: Proc
             </Link>
           </div>
         ))}
-        {unsure?.map((words) => (
-          <Alert key={words} type="info" header="Not certain">
-            {words}
+        {unsure?.map((doubt) => (
+          <Alert key={doubt} type="info" header="Not certain">
+            {doubt}
           </Alert>
         ))}
         {text !== undefined && <ReadyTextCard integration={integration} text={text} />}

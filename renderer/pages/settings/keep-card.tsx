@@ -24,13 +24,13 @@ interface KeepCardProps {
   readonly onChange: (change: SettingsChange) => void;
 }
 
-const words: Readonly<Record<KeepRehearsals, string>> = {
+const keepWords: Readonly<Record<KeepRehearsals, string>> = {
   all: 'All, without end',
   '30': '30 days',
   '90': '90 days',
   '365': 'One year',
 };
-const options = keepRehearsalsSchema.options.map((value) => ({ value, label: words[value] }));
+const options = keepRehearsalsSchema.options.map((value) => ({ value, label: keepWords[value] }));
 
 /** How long rehearsals are kept. What is older is offered for deletion and never deleted by itself. */
 export function KeepCard({ settings, onChange }: KeepCardProps) {

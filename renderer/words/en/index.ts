@@ -1,0 +1,9 @@
+import { common } from './common.ts';
+import { components } from './components.ts';
+import { shell } from './shell.ts';
+
+/** All English words of the window. Only tests read them in one piece; a page reads its own area. */
+export const en = { common, components, shell };
+
+/** What a language must have: the areas, their names and what each sentence is given. */
+export type Words = typeof en;
