@@ -1,42 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { shopAsPlanned } from '../../electron/simulator/planned-shopper.ts';
-import { realOutside } from '../../electron/simulator/real-outside.ts';
-import { startRehearsal } from '../../electron/simulator/rehearsal.ts';
 import { catalogue } from '../../shared/procurement/diagnoses/catalogue.ts';
-import type { ProcurementSystem, RehearsalEvent, Verdict } from '../../shared/rehearsal/events.ts';
+import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
 import { type FaultName, faults, notBroughtAbout } from '../../shared/rehearsal/faults.ts';
 import { linesOf, runCli, startCli } from '../support/cli.ts';
-import { assetsDir } from './marketplace-support.ts';
+import { type Rehearsed, rehearse } from '../support/rehearsed.ts';
 
-/** One run with a failure, by the real parties over HTTP, shopped and approved by itself; simulated waits take no time. */
-async function runWith(
-  fault: FaultName,
-  system: ProcurementSystem,
-): Promise<{ verdict: Verdict; events: RehearsalEvent[] }> {
-  const events: RehearsalEvent[] = [];
-  const bugs: unknown[] = [];
-  const rehearsal = startRehearsal({
-    id: fault,
-    program: 'Test',
-    outside: realOutside,
-    system,
-    fault,
-    mode: 'test',
-    until: 'order',
-    assetsDir,
-    skipWaits: true,
-    shopper: shopAsPlanned,
-    emit: (event) => {
-      events.push(event);
-      if (event.event === 'state' && event.state.name === 'awaiting-approval')
-        setImmediate(() => rehearsal.approve());
-    },
-    onBug: (error) => bugs.push(error),
-  });
-  const verdict = await rehearsal.done;
-  expect(bugs).toEqual([]);
-  return { verdict, events };
-}
+/** One run with a failure. */
+const runWith = (fault: FaultName, system: ProcurementSystem): Promise<Rehearsed> =>
+  rehearse({ fault, system });
 
 const table = faults.flatMap(({ name, systems, diagnosis }) =>
   systems.map((system) => ({ name, system, diagnosis })),
@@ -105,22 +76,11 @@ describe('in the terminal', () => {
     const { setupUrl, orderUrl, buyer, supplier: seller, sharedSecret } = value as unknown as Listening;
     expect(value).toMatchObject({ event: 'listening', fault });
     // A client of this computer that knows nothing of the failure.
-    const events: RehearsalEvent[] = [];
-    const rehearsal = startRehearsal({
-      id: fault,
-      program: 'Test',
-      outside: realOutside,
+    const { verdict } = await rehearse({
       system: 'coupa',
-      mode: 'test',
       until: 'setup',
       external: { setupUrl, orderUrl, buyer, supplier: seller, sharedSecret },
-      assetsDir,
-      emit: (event) => events.push(event),
-      onBug: (error) => {
-        throw error;
-      },
     });
-    const verdict = await rehearsal.done;
     expect(verdict.ok).toBe(false);
     expect(verdict.diagnosis?.[0]).toBe(diagnosis);
   });

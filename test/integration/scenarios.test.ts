@@ -2,49 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { shopAsPlanned } from '../../electron/simulator/planned-shopper.ts';
-import { realOutside } from '../../electron/simulator/real-outside.ts';
 import type { WireDocument } from '../../electron/simulator/recorder.ts';
-import { startRehearsal } from '../../electron/simulator/rehearsal.ts';
-import type { ProcurementSystem, RehearsalEvent, Verdict } from '../../shared/rehearsal/events.ts';
+import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
 import { type ScenarioName, scenarios } from '../../shared/rehearsal/scenarios.ts';
+import { type Rehearsed, rehearse } from '../support/rehearsed.ts';
 import { invalidByDtd, whyNoDtd } from '../support/shared-material.ts';
-import { assetsDir } from './marketplace-support.ts';
 
-interface Ran {
-  readonly verdict: Verdict;
-  readonly events: readonly RehearsalEvent[];
-  readonly documents: readonly WireDocument[];
-}
-
-/** One scenario by the real parties over HTTP, shopped and approved by itself; simulated waits take no time. */
-async function runScenario(scenario: ScenarioName, system: ProcurementSystem): Promise<Ran> {
-  const events: RehearsalEvent[] = [];
-  const documents: WireDocument[] = [];
-  const bugs: unknown[] = [];
-  const rehearsal = startRehearsal({
-    id: scenario,
-    program: 'Test',
-    outside: realOutside,
-    system,
-    scenario,
-    mode: 'test',
-    until: 'order',
-    assetsDir,
-    skipWaits: true,
-    shopper: shopAsPlanned,
-    emit: (event) => {
-      events.push(event);
-      if (event.event === 'state' && event.state.name === 'awaiting-approval')
-        setImmediate(() => rehearsal.approve());
-    },
-    onDocument: (document) => documents.push(document),
-    onBug: (error) => bugs.push(error),
-  });
-  const verdict = await rehearsal.done;
-  expect(bugs).toEqual([]);
-  return { verdict, events, documents };
-}
+/** One scenario as it is. */
+const runScenario = (scenario: ScenarioName, system: ProcurementSystem): Promise<Rehearsed> =>
+  rehearse({ scenario, system });
 
 const table = scenarios.flatMap(({ name, systems }) => systems.map((system) => ({ name, system })));
 
@@ -103,7 +69,7 @@ describe.skipIf(reason !== undefined)(
 );
 
 /** The requisitions of a run, in order. */
-function requisitions({ events }: Ran) {
+function requisitions({ events }: Rehearsed) {
   return events.flatMap((event) =>
     event.event === 'state' && event.state.name === 'awaiting-approval' ? [event.state.requisition] : [],
   );
