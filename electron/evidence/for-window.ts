@@ -1,5 +1,5 @@
 import type { Exchange, RehearsalEvent } from '../../shared/rehearsal/events.ts';
-import { isForm, shownCharacters } from '../../shared/rehearsal/message-text.ts';
+import { isForm, messageText, shownCharacters } from '../../shared/rehearsal/message-text.ts';
 
 type Part = Exchange['request'] | NonNullable<Exchange['answer']>;
 
@@ -25,6 +25,15 @@ function cutPart<P extends Part>(part: P): P {
   const { body } = part;
   if (!isForm(part)) {
     if (body.length <= shownCharacters) return part;
+    const { text, attachments } = messageText(part);
+    if (attachments) {
+      const omitted = Math.max(0, text.length - shownCharacters);
+      return {
+        ...part,
+        body: text.slice(0, shownCharacters),
+        cut: { omitted, attachments: [...attachments] },
+      };
+    }
     return { ...part, body: body.slice(0, shownCharacters), cut: { omitted: body.length - shownCharacters } };
   }
   if (body.length <= largestForm) return part;

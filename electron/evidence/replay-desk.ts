@@ -1,6 +1,6 @@
 import { fail, type Result } from '../../shared/errors.ts';
 import type { Transcript } from '../../shared/ipc/rehearsal.ts';
-import { messageText } from '../../shared/rehearsal/message-text.ts';
+import { contentTypeOf, messageText } from '../../shared/rehearsal/message-text.ts';
 import { canReplay, type Replayed } from '../../shared/rehearsal/replay.ts';
 import type { SimulatorProcess } from '../app/simulator-process.ts';
 
@@ -42,7 +42,10 @@ export class ReplayDesk {
       buyer: { domain: buyer.domain, identity: buyer.identity },
       supplier: { domain: supplier.domain, identity: supplier.identity },
       asked: exchange.request.document === 'OrderRequest' ? 'order' : 'setup',
-      text: text ?? exchange.request.body,
+      to: exchange.to === 'network' ? 'network' : 'marketplace',
+      contentType: contentTypeOf(exchange.request),
+      body: exchange.request.body,
+      edited: text,
       ...(cart && { cart: messageText(cart.request).text }),
       assetsDir: this.#options.assetsDir,
     });

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Credential } from '../../shared/cxml/model.ts';
+import { timestamp } from '../../shared/cxml/payload-id.ts';
 import { parseMoment } from '../../shared/cxml/protocol/moment.ts';
 import type { Identity } from './identities.ts';
 
@@ -23,6 +24,17 @@ export function credentialMac(
   const hmac = createHmac('sha1', secret);
   for (const part of [...parts, creationDate, expirationDate]) hmac.update(`${part}\0`, 'utf8');
   return hmac.digest().subarray(0, 12).toString('base64');
+}
+
+/** A CredentialMac is good for two hours, as in the cXML User's Guide's example of one. */
+const macSeconds = 7200;
+
+/** The dates of a CredentialMac that is made now. */
+export function macDates(now: Date): Pick<Mac, 'creationDate' | 'expirationDate'> {
+  return {
+    creationDate: timestamp(now),
+    expirationDate: timestamp(new Date(now.getTime() + macSeconds * 1000)),
+  };
 }
 
 /** What is wrong with a CredentialMac beside its value; undefined where nothing is. */

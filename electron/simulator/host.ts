@@ -47,9 +47,9 @@ parentPort.on('message', ({ data }) => {
       return;
     }
     case 'replay': {
-      const { ask: _ask, request: number, cart, ...options } = request;
+      const { ask: _ask, request: number, ...options } = request;
       const signal = AbortSignal.timeout(replayLimitMs);
-      void replay({ ...options, cart, outside: realOutside, signal, onBug })
+      void replay({ ...options, outside: realOutside, signal, onBug })
         .then((result) => tell({ tell: 'replayed', request: number, result }))
         .catch(onBug);
       return;

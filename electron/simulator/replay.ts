@@ -1,7 +1,8 @@
 import { maskSecrets } from '../../shared/cxml/mask.ts';
+import { isMultipart, splitMultipart } from '../../shared/cxml/multipart.ts';
 import { hex } from '../../shared/cxml/payload-id.ts';
 import { readText, wholeDocument } from '../../shared/cxml/read.ts';
-import { ok, type Result } from '../../shared/errors.ts';
+import { fail, ok, type Result } from '../../shared/errors.ts';
 import type { Exchange, Mode } from '../../shared/rehearsal/events.ts';
 import type { Replayed } from '../../shared/rehearsal/replay.ts';
 import { readAnswer } from './buyer/judge-answers.ts';
@@ -10,8 +11,9 @@ import { startClock } from './clock.ts';
 import type { Identity } from './identities.ts';
 import { recallCart } from './marketplace/recall.ts';
 import { startMarketplace } from './marketplace/server.ts';
-import { networkUser } from './network/server.ts';
+import { networkUser, startNetwork } from './network/server.ts';
 import type { Outside } from './outside.ts';
+import { withProof } from './replayed-proof.ts';
 
 /** A request to send again, and the supplier that it was sent to. */
 export interface ReplayOptions {
@@ -19,11 +21,17 @@ export interface ReplayOptions {
   readonly mode: Mode;
   readonly buyer: Identity;
   readonly supplier: Identity;
+  /** Who got it: the supplier, or SAP Business Network, which passes it on. */
+  readonly to: 'marketplace' | 'network';
   readonly asked: 'setup' | 'order';
-  /** With the mask where the secret was. */
-  readonly text: string;
+  /** As recorded; absent: that of a document alone. */
+  readonly contentType?: string | undefined;
+  /** As recorded, with the mask where the secret was. */
+  readonly body: string;
+  /** What stands in place of the recorded document; attachments stay as they are. */
+  readonly edited?: string | undefined;
   /** The cart that came back before, where one did: an order is of its lines. */
-  readonly cart: string | undefined;
+  readonly cart?: string | undefined;
   readonly assetsDir: string;
   readonly signal: AbortSignal;
   readonly onBug: (error: unknown) => void;
@@ -31,49 +39,76 @@ export interface ReplayOptions {
 
 /**
  * Sends a recorded request again, as it was or edited, to the built-in supplier, started anew under the identities of the
- * record. The secret of this start takes the place of the mask, and is masked again in what comes back. Fails where the
- * supplier cannot be started; an answer that refuses is a success of the replay.
+ * record, or to SAP Business Network before it. The secret of this start takes the place of the mask, as it is or in a
+ * CredentialMac that is made now, and is masked again in what comes back. Fails where a party cannot be started or the
+ * recorded body cannot be taken apart; an answer that refuses is a success of the replay.
  */
 export async function replay(options: ReplayOptions): Promise<Result<Replayed>> {
-  const { outside, mode, buyer, supplier, asked, cart, assetsDir, signal, onBug } = options;
-  const sharedSecret = hex(outside.randomBytes(24));
-  const started = await startMarketplace({
-    outside,
-    mode,
-    buyer,
-    supplier,
-    sharedSecret,
-    assetsDir,
-    returned: cartLines(cart),
-    onRecord: () => undefined,
-    onBug,
-  });
-  if (!started.ok) return started;
-  const { account, setupUrl, orderUrl, close } = started.value;
-  // The record may be of what the buyer sent itself, or of what SAP Business Network sent for it.
-  account.connections = account.connections.flatMap((one) => [one, { ...one, sender: networkUser }]);
+  const { outside, mode, buyer, supplier, to, asked, contentType, signal, onBug } = options;
+  const message = takenApart(options);
+  if (!message.ok) return message;
+  const supplierSecret = hex(outside.randomBytes(24));
+  const buyerSecret = to === 'network' ? hex(outside.randomBytes(24)) : supplierSecret;
+  const closers: (() => Promise<void>)[] = [];
   try {
-    const url = asked === 'setup' ? setupUrl : orderUrl;
-    const sent = await postCxml(url, withSecret(options.text, sharedSecret), {
-      signal,
-      clock: startClock(outside, false),
-      timeoutSeconds: 60,
+    const started = await startMarketplace({
+      outside,
+      mode,
+      buyer,
+      supplier,
+      sharedSecret: supplierSecret,
+      assetsDir: options.assetsDir,
+      returned: cartLines(options.cart),
+      onRecord: () => undefined,
+      onBug,
     });
-    const masked = (text: string) => maskSecrets(text, [sharedSecret]);
+    if (!started.ok) return started;
+    const { account, setupUrl, orderUrl, close } = started.value;
+    closers.push(close);
+    // The record may be of what the buyer sent itself, or of what SAP Business Network sent for it.
+    account.connections = account.connections.flatMap((one) => [one, { ...one, sender: networkUser }]);
+    const post = { signal, clock: startClock(outside, false), timeoutSeconds: 60 };
+    let passedOn = false;
+    let url = asked === 'setup' ? setupUrl : orderUrl;
+    if (to === 'network') {
+      const network = await startNetwork({
+        outside,
+        onFile: () => ({ buyer, buyerSecret, supplier, supplierSecret, setupUrl, orderUrl }),
+        deliver: async (receiver, _document, address, { body, contentType: type }) => {
+          if (receiver === 'procurement') return { requestHeaders: [], elapsedMs: 0, answer: noBuyer };
+          passedOn = true;
+          return await postCxml(address, body, { ...post, contentType: type });
+        },
+        buyerUrl: setupUrl,
+        onBug,
+      });
+      if (!network.ok) return network;
+      closers.push(network.value.close);
+      url = network.value.url;
+    }
+    const { before, recorded, after } = message.value;
+    const document = withProof(options.edited ?? recorded, recorded, buyerSecret, outside.now());
+    const body = `${before}${document}${after}`;
+    const sent = await postCxml(url, body, { ...post, contentType });
+    const masked = (text: string) => maskSecrets(text, [buyerSecret, supplierSecret]);
     const headers = (all: Exchange['request']['headers']): Exchange['request']['headers'] =>
       all.map(([name, value]) => [name, masked(value)]);
-    const request = {
-      method: 'POST',
-      url,
-      headers: headers(sent.requestHeaders),
-      body: masked(options.text),
-      document: readText(options.text).type,
+    const replayed = {
+      request: {
+        method: 'POST',
+        url,
+        headers: headers(sent.requestHeaders),
+        body: masked(body),
+        document: readText(document).type,
+      },
+      elapsedMs: sent.elapsedMs,
+      ...(to === 'network' && { passedOn }),
     };
-    if (!sent.answer.ok) return ok({ request, failure: sent.answer.error, elapsedMs: sent.elapsedMs });
+    if (!sent.answer.ok) return ok({ ...replayed, failure: sent.answer.error });
     const raw = sent.answer.value;
     const { reading, status } = readAnswer(raw, asked);
     return ok({
-      request,
+      ...replayed,
       answer: {
         status: raw.status,
         headers: headers(raw.headers),
@@ -81,19 +116,30 @@ export async function replay(options: ReplayOptions): Promise<Result<Replayed>> 
         document: reading.type,
         ...(status && { cxmlStatus: { code: status.code, text: status.text } }),
       },
-      elapsedMs: sent.elapsedMs,
     });
   } finally {
-    await close();
+    await Promise.all(closers.map((close) => close()));
   }
 }
 
-/** Puts the secret where a record has its mask. A secret that the person typed instead stays as typed. */
-function withSecret(text: string, secret: string): string {
-  return text.replaceAll(
-    /(<SharedSecret\b[^<>]*>)\*{8}(?=<\/SharedSecret)/g,
-    (_match, tag: string) => `${tag}${secret}`,
-  );
+/** A replay has no buyer behind the network: who edits an answer of the supplier's into it gets this. */
+const noBuyer = fail(
+  'no-buyer',
+  'No procurement system takes part in a replay.',
+  'Send a setup request or an order.',
+);
+
+/** The recorded document and what stands around it in the body: nothing, or other parts. */
+function takenApart({
+  contentType,
+  body,
+}: ReplayOptions): Result<{ readonly before: string; readonly recorded: string; readonly after: string }> {
+  if (!isMultipart(contentType)) return ok({ before: '', recorded: body, after: '' });
+  const parts = splitMultipart(contentType, body);
+  if (typeof parts === 'string')
+    return fail('parts-unreadable', parts, 'Choose another message: this one was not recorded whole.');
+  const [{ offset, text }] = parts;
+  return ok({ before: body.slice(0, offset), recorded: text, after: body.slice(offset + text.length) });
 }
 
 function cartLines(cart: string | undefined) {

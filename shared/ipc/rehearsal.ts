@@ -79,7 +79,7 @@ export const rehearsalVerbs = {
   showStore: { input: z.strictObject({ id: rehearsalIdSchema }), output: nothing },
   /** The rehearsal that goes on, or the last one of this session. */
   current: { input: nothing, output: transcriptSchema.nullable() },
-  /** Sends a recorded request to the supplier again: as it was, or with `text` in place of its document. */
+  /** Sends a recorded request to the supplier again: as it was, or with `text` in place of its document; attachments stay. */
   replay: {
     input: z.strictObject({
       id: rehearsalIdSchema,

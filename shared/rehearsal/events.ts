@@ -29,13 +29,19 @@ export type Edition = z.infer<typeof editionSchema>;
 
 export const headersSchema = z.array(z.tuple([z.string(), z.string()]));
 
+/** A file that came with a document, as it is listed. */
+export const sentAttachmentSchema = z.object({ name: z.string(), contentType: z.string(), bytes: z.int() });
+export type SentAttachment = z.infer<typeof sentAttachmentSchema>;
+
 /**
- * Says of a message that only its beginning is here. A record never has it: main gives the window no more of a large
- * message than it shows.
+ * Says of a message that not all of it is here. A record never has it: main gives the window no more of a large message
+ * than it shows.
  */
 const cutSchema = z.object({
-  /** Characters of the body that were left out. */
+  /** Characters of the body, or of the document in it where it has attachments, that were left out. */
   omitted: z.int(),
+  /** The files that came with the document; then `body` is the document, or its beginning. */
+  attachments: z.array(sentAttachmentSchema).optional(),
   /** The form field that the document was in; then `body` is the beginning of the document, decoded. */
   field: z.string().optional(),
 });

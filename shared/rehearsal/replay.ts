@@ -8,13 +8,15 @@ export const replayedSchema = z.object({
   answer: exchangeSchema.shape.answer,
   failure: appErrorSchema.optional(),
   elapsedMs: z.number(),
+  /** Whether SAP Business Network passed it on, where that is who it was sent to. */
+  passedOn: z.boolean().optional(),
 });
 export type Replayed = z.infer<typeof replayedSchema>;
 
-/** Whether a recorded exchange can be sent again: a cXML request that the supplier received. */
+/** Whether a recorded exchange can be sent again: a cXML request to the supplier, or to the network for it. */
 export function canReplay({ to, request }: Exchange): boolean {
   return (
-    to === 'marketplace' &&
+    (to === 'marketplace' || to === 'network') &&
     (request.document === 'PunchOutSetupRequest' || request.document === 'OrderRequest')
   );
 }

@@ -10,7 +10,7 @@ import type {
 } from '../../../shared/cxml/model.ts';
 import { timestamp } from '../../../shared/cxml/payload-id.ts';
 import type { Mode, Requisition } from '../../../shared/rehearsal/events.ts';
-import { credentialMac } from '../credential-mac.ts';
+import { credentialMac, macDates } from '../credential-mac.ts';
 import type { Identity } from '../identities.ts';
 import type { Outside } from '../outside.ts';
 import { office, requester } from './people.ts';
@@ -124,9 +124,6 @@ function header(context: BuyerContext): Header {
   };
 }
 
-/** A CredentialMac is good for two hours, as in the cXML User's Guide's example of one. */
-const macSeconds = 7200;
-
 function proof({
   proof: kind,
   buyer,
@@ -134,11 +131,7 @@ function proof({
   outside,
 }: BuyerContext): Pick<Credential, 'secret' | 'mac'> {
   if (kind === 'shared-secret') return { secret: sharedSecret };
-  const now = outside.now();
-  const dates = {
-    creationDate: timestamp(now),
-    expirationDate: timestamp(new Date(now.getTime() + macSeconds * 1000)),
-  };
+  const dates = macDates(outside.now());
   const value = credentialMac(buyer, buyer, dates, sharedSecret);
   return { mac: { type: 'FromSenderCredentials', algorithm: 'HMAC-SHA1-96', ...dates, value } };
 }

@@ -1,11 +1,12 @@
 import type { CxmlDocument } from '../../../shared/cxml/model.ts';
+import { isMultipart } from '../../../shared/cxml/multipart.ts';
 import { payloadId, timestamp } from '../../../shared/cxml/payload-id.ts';
 import { type Reading, readBytes, wholeDocument } from '../../../shared/cxml/read.ts';
 import { statusOf } from '../../../shared/cxml/status.ts';
 import { writeDocument } from '../../../shared/cxml/write.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import type { LoopbackAnswer, LoopbackRequest } from '../loopback.ts';
-import { isMultipart, type Part, readMultipart } from '../multipart.ts';
+import { type Part, readMultipart } from '../multipart.ts';
 import type { Outside } from '../outside.ts';
 import type { Refusal } from './authentication.ts';
 import { dtdVersion, payloadHost } from './order-message.ts';

@@ -1,4 +1,5 @@
 import type { CxmlDocument } from '../../../shared/cxml/model.ts';
+import { isMultipart } from '../../../shared/cxml/multipart.ts';
 import { hex } from '../../../shared/cxml/payload-id.ts';
 import { readBytes, wholeDocument } from '../../../shared/cxml/read.ts';
 import type { XmlElement } from '../../../shared/cxml/tree.ts';
@@ -9,7 +10,7 @@ import type { Identity } from '../identities.ts';
 import type { RefusedRequest } from '../loopback/refused.ts';
 import { type LoopbackAnswer, type LoopbackRequest, startLoopback } from '../loopback.ts';
 import { cxmlAnswer, writeStatus } from '../marketplace/cxml-layer.ts';
-import { isMultipart, type Part, readMultipart, writeMultipart } from '../multipart.ts';
+import { type Part, readMultipart, writeMultipart } from '../multipart.ts';
 import type { Outside } from '../outside.ts';
 import { withSender } from './header.ts';
 

@@ -1,4 +1,5 @@
 import type { CxmlDocument, Status } from '../../../shared/cxml/model.ts';
+import { isMultipart } from '../../../shared/cxml/multipart.ts';
 import { timestamp } from '../../../shared/cxml/payload-id.ts';
 import { type Reading, readBytes, readText } from '../../../shared/cxml/read.ts';
 import { attributeOf } from '../../../shared/cxml/tree.ts';
@@ -9,7 +10,7 @@ import { type Asked, readAnswer } from '../buyer/judge-answers.ts';
 import type { Preset, RetryRule } from '../buyer/preset.ts';
 import { postCxml, type Reach, type Sent } from '../buyer/send.ts';
 import type { Clock } from '../clock.ts';
-import { isMultipart, readMultipart } from '../multipart.ts';
+import { readMultipart } from '../multipart.ts';
 import type { Recorder, WireDocument } from '../recorder.ts';
 import { Ended } from './ended.ts';
 import type { EvidenceOfRun } from './evidence.ts';

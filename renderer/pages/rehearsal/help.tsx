@@ -200,12 +200,17 @@ export const replayHelp: HelpContent = {
     <>
       <p>
         The request goes to the built-in AWS Marketplace, started anew under the identities of the record, so
-        that you see what a change in the document changes in the answer.
+        that you see what a change in the document changes in the answer. What SAP Ariba sent to SAP Business
+        Network goes through the simulated one again. Attachments go along as they were.
       </p>
       <h3>The secret</h3>
       <p>
         A record has no secret. Where ******** stands, the one of the new start is put in on the way out; you
         never see it. Type something else there to see what a wrong secret does.
+      </p>
+      <p>
+        A CredentialMac would have expired: it is made anew, from this moment on. Change its dates to see what
+        an expired one does.
       </p>
       <h3>What always differs</h3>
       <p>Payload IDs, times, and the address of the StartPage.</p>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   describePart,
-  isMultipart,
   type Part,
   readMultipart,
   writeMultipart,
 } from '../../../electron/simulator/multipart.ts';
+import { isMultipart } from '../../../shared/cxml/multipart.ts';
 
 const root: Part = {
   contentId: 'root@buyer.example',

@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo, useRef, useState } from 'react';
 import type { Exchange } from '../../../../shared/rehearsal/events.ts';
 import { requestLabel } from '../../../../shared/rehearsal/exchange-words.ts';
+import { messageText } from '../../../../shared/rehearsal/message-text.ts';
 import { canReplay } from '../../../../shared/rehearsal/replay.ts';
 import { Failure } from '../../../components/failure.tsx';
 import type { XmlEditor } from '../../../components/xml-editor/editor.ts';
@@ -16,6 +17,7 @@ import { useLoaded } from '../../../shell/ready.ts';
 import { hrefOf } from '../../../shell/routes.ts';
 import { replayHelp } from '../help.tsx';
 import { ReplayedCard } from './replayed-card.tsx';
+import { sendingWords } from './sending-words.ts';
 import { useRecordedExchange, useReplay } from './use-replay.ts';
 
 interface ReplayPageProps {
@@ -55,13 +57,13 @@ export function ReplayPage({ id, exchange: exchangeId }: ReplayPageProps) {
 
 function Replay({ id, exchange }: { readonly id: string; readonly exchange: Exchange }) {
   const editor = useRef<XmlEditor>(undefined);
-  const { body } = exchange.request;
+  const message = useMemo(() => messageText(exchange.request), [exchange]);
   const [reset, setReset] = useState(0);
   const [edited, setEdited] = useState(false);
   const { replayed, error, sending, send } = useReplay(id, exchange.id);
   const shown = useMemo(
-    () => ({ key: `${exchange.id} ${reset}`, text: body, masks: [] }),
-    [exchange.id, body, reset],
+    () => ({ key: `${exchange.id} ${reset}`, text: message.text, masks: [] }),
+    [exchange.id, message, reset],
   );
   return (
     <SpaceBetween size="l">
@@ -69,7 +71,7 @@ function Replay({ id, exchange }: { readonly id: string; readonly exchange: Exch
         header={
           <Header
             variant="h2"
-            description="Where ******** stands, the secret of the supplier is put in when it is sent. Type over it to send another."
+            description={sendingWords(exchange, message).join(' ')}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
                 <Button
@@ -96,7 +98,7 @@ function Replay({ id, exchange }: { readonly id: string; readonly exchange: Exch
           </Header>
         }
       >
-        {exchange.request.cut ? (
+        {message.cut ? (
           <Alert type="info">This request is too large to be changed here. It can be sent as it was.</Alert>
         ) : (
           <XmlEditorView ref={editor} shown={shown} findings={[]} onEdit={() => setEdited(true)} />

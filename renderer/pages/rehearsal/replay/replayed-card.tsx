@@ -15,6 +15,16 @@ interface ReplayedCardProps {
   readonly replayed: Replayed;
 }
 
+/** Who answered, where SAP Business Network stands between. */
+function passedOn({ passedOn }: Replayed): string[] {
+  if (passedOn === undefined) return [];
+  return [
+    passedOn
+      ? 'SAP Business Network passed it on to AWS Marketplace.'
+      : 'SAP Business Network answered by itself: AWS Marketplace did not get it.',
+  ];
+}
+
 /** What the supplier answered now, beside what it answered then. */
 export function ReplayedCard({ recorded, replayed }: ReplayedCardProps) {
   const changes = answerChanges(recorded, replayed);
@@ -23,7 +33,12 @@ export function ReplayedCard({ recorded, replayed }: ReplayedCardProps) {
     <Container
       data-testid="replayed"
       header={
-        <Header variant="h2" description={`Answered after ${formatElapsed(replayed.elapsedMs)}.`}>
+        <Header
+          variant="h2"
+          description={[`Answered after ${formatElapsed(replayed.elapsedMs)}.`, ...passedOn(replayed)].join(
+            ' ',
+          )}
+        >
           {title}
         </Header>
       }
