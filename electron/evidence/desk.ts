@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '../../shared/errors.ts';
 import type { Saved, SavedFormat } from '../../shared/ipc/evidence.ts';
 import type { Transcript } from '../../shared/ipc/rehearsal.ts';
-import { documentOf } from './document.ts';
+import type { Exchange } from '../../shared/rehearsal/events.ts';
+import { attachmentOf } from './attachment.ts';
+import { documentOf, type SavedDocument } from './document.ts';
 import { harOf } from './har.ts';
 import { evidenceReport } from './report/report.ts';
 
@@ -61,12 +63,30 @@ export class EvidenceDesk {
   }
 
   async saveDocument(id: string, exchange: string, part: 'request' | 'answer'): Promise<Result<Saved>> {
+    return await this.#saveOf(id, exchange, 'Document', (found) => documentOf(found, part));
+  }
+
+  async saveAttachment(
+    id: string,
+    exchange: string,
+    part: 'request' | 'answer',
+    attachment: number,
+  ): Promise<Result<Saved>> {
+    return await this.#saveOf(id, exchange, 'Attachment', (found) => attachmentOf(found, part, attachment));
+  }
+
+  async #saveOf(
+    id: string,
+    exchange: string,
+    kind: string,
+    take: (exchange: Exchange) => SavedDocument | undefined,
+  ): Promise<Result<Saved>> {
     const transcript = this.#options.open(id);
     if (!transcript.ok) return transcript;
     const found = transcript.value.events.find(
       (event) => event.event === 'exchange' && event.exchange.id === exchange,
     );
-    const document = found?.event === 'exchange' ? documentOf(found.exchange, part) : undefined;
+    const document = found?.event === 'exchange' ? take(found.exchange) : undefined;
     if (!document)
       return fail(
         'no-document',
@@ -74,7 +94,7 @@ export class EvidenceDesk {
         'Choose another message of this rehearsal.',
       );
     const extension = document.name.slice(document.name.lastIndexOf('.') + 1);
-    return await this.#options.save({ name: document.name, kind: 'Document', extension }, document.bytes);
+    return await this.#options.save({ name: document.name, kind, extension }, document.bytes);
   }
 
   #report(ids: readonly string[]): Result<string> {

@@ -2,7 +2,7 @@ import { maskSecrets } from '../../shared/cxml/mask.ts';
 import type { Exchange } from '../../shared/rehearsal/events.ts';
 import { messageText } from '../../shared/rehearsal/message-text.ts';
 
-/** A document of a message as a file. */
+/** A document of a message, or what came with it, as a file. */
 export interface SavedDocument {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -12,6 +12,8 @@ export function evidenceHandlers(desk: EvidenceDesk): Handlers<'evidence'> {
   return {
     save: ({ ids, format }) => desk.save(ids, format),
     saveDocument: ({ id, exchange, part }) => desk.saveDocument(id, exchange, part),
+    saveAttachment: ({ id, exchange, part, attachment }) =>
+      desk.saveAttachment(id, exchange, part, attachment),
   };
 }
 

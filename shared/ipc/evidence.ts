@@ -25,4 +25,14 @@ export const evidenceVerbs = {
     }),
     output: savedSchema,
   },
+  /** One file that came with a document, by its place among them. */
+  saveAttachment: {
+    input: z.strictObject({
+      id: rehearsalIdSchema,
+      exchange: z.string().max(64),
+      part: z.enum(['request', 'answer']),
+      attachment: z.int().min(0).max(200),
+    }),
+    output: savedSchema,
+  },
 } as const;

@@ -19,6 +19,12 @@ export function MessageBody({ message }: { readonly message: MessageText }) {
           The requester&apos;s browser posted it in the form field {message.field}. Shown decoded.
         </Box>
       )}
+      {message.attachments && (
+        <Box color="text-body-secondary">
+          Sent as multipart/related. This is the document alone; the files that came with it are under
+          Attachments.
+        </Box>
+      )}
       {message.problem && <Failure error={message.problem} />}
       <CodeText text={message.text} what="the message" cut={message.cut} />
     </SpaceBetween>
@@ -39,7 +45,7 @@ interface CodeTextProps {
 export function CodeText({ text, what, cut = false }: CodeTextProps) {
   if (text === '') return <Box color="text-body-secondary">No body.</Box>;
   const shown = text.slice(0, shownCharacters);
-  const label = what === 'the form' ? 'Form' : 'Message';
+  const label = { 'the form': 'Form', 'all parts': 'All parts' }[what] ?? 'Message';
   return (
     <SpaceBetween size="xs">
       <div className="code-head">

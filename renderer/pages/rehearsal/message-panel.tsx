@@ -9,6 +9,7 @@ import { cxmlStatus, httpStatus } from '../../../shared/rehearsal/exchange-words
 import { messageText } from '../../../shared/rehearsal/message-text.ts';
 import type { MessageRef } from '../../../shared/rehearsal/sequence.ts';
 import { Failure } from '../../components/failure.tsx';
+import { AttachmentsTable } from './attachments-table.tsx';
 import { HeadersTable } from './headers-table.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { CodeText, MessageBody } from './message-body.tsx';
@@ -42,6 +43,9 @@ export function MessagePanel({ rehearsal, exchange, part, onPart }: MessagePanel
         {exchange.failure && <Failure error={exchange.failure} />}
         {shown && (
           <Parts
+            rehearsal={rehearsal}
+            exchange={exchange.id}
+            which={part}
             part={shown}
             firstLine={part === 'request' ? `${exchange.request.method} ${exchange.request.url}` : ''}
           />
@@ -77,13 +81,37 @@ function Status({ ok, text }: { readonly ok: boolean; readonly text: string }) {
 
 type Part = Exchange['request'] | NonNullable<Exchange['answer']>;
 
-function Parts({ part, firstLine }: { readonly part: Part; readonly firstLine: string }) {
+interface PartsProps {
+  readonly rehearsal: string;
+  readonly exchange: string;
+  readonly which: MessageRef['part'];
+  readonly part: Part;
+  readonly firstLine: string;
+}
+
+function Parts({ rehearsal, exchange, which, part, firstLine }: PartsProps) {
   const text = useMemo(() => messageText(part), [part]);
   return (
     <Tabs
       ariaLabel="The message"
       tabs={[
         { id: 'message', label: 'Message', content: <MessageBody message={text} /> },
+        ...(text.attachments === undefined
+          ? []
+          : [
+              {
+                id: 'attachments',
+                label: `Attachments (${text.attachments.length})`,
+                content: (
+                  <AttachmentsTable
+                    rehearsal={rehearsal}
+                    exchange={exchange}
+                    part={which}
+                    attachments={text.attachments}
+                  />
+                ),
+              },
+            ]),
         {
           id: 'headers',
           label: 'Headers',
@@ -92,6 +120,15 @@ function Parts({ part, firstLine }: { readonly part: Part; readonly firstLine: s
         ...(text.field === undefined || text.cut
           ? []
           : [{ id: 'form', label: 'Form as sent', content: <CodeText text={part.body} what="the form" /> }]),
+        ...(text.attachments === undefined || part.cut
+          ? []
+          : [
+              {
+                id: 'parts',
+                label: 'Parts as sent',
+                content: <CodeText text={part.body} what="all parts" />,
+              },
+            ]),
       ]}
     />
   );

@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { attachmentOf } from '../../../electron/evidence/attachment.ts';
 import { documentOf } from '../../../electron/evidence/document.ts';
 import { harOf } from '../../../electron/evidence/har.ts';
+import { writeMultipart } from '../../../electron/simulator/multipart.ts';
 import { curlOf } from '../../../shared/rehearsal/curl.ts';
 import type { Exchange } from '../../../shared/rehearsal/events.ts';
+import { messageText } from '../../../shared/rehearsal/message-text.ts';
 import { foldEvents } from '../../../shared/rehearsal/view.ts';
 import { harSchema } from '../../support/har.ts';
 import { type Fact, recorded, untilPassed, untilRefused, untilUnreachable } from '../renderer/recorded.ts';
@@ -153,4 +156,56 @@ describe('the curl line', () => {
       }
     },
   );
+});
+
+/** An order of the record with a file of this name. */
+function withAttachment(name: string, file: Uint8Array): Exchange {
+  const order = exchangeOf(untilPassed, 'x3');
+  const { contentType, body } = writeMultipart(
+    [
+      { contentId: 'root', contentType: 'text/xml', body: Buffer.from(order.request.body) },
+      { contentId: 'file', contentType: 'application/pdf', name, body: file },
+    ],
+    '=_b',
+  );
+  const headers = order.request.headers.filter(([header]) => header.toLowerCase() !== 'content-type');
+  return {
+    ...order,
+    request: {
+      ...order.request,
+      headers: [...headers, ['Content-Type', contentType]],
+      body: body.toString('utf8'),
+    },
+  };
+}
+
+describe('an attachment of a message', () => {
+  const file = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+
+  it('is saved byte for byte, and its document without it', () => {
+    const exchange = withAttachment('quote.pdf', file);
+    const saved = attachmentOf(exchange, 'request', 0);
+    expect(saved?.name).toBe('x3-quote.pdf');
+    expect(Buffer.from(saved?.bytes ?? [])).toEqual(Buffer.from(file));
+    expect(attachmentOf(exchange, 'request', 1)).toBeUndefined();
+    expect(attachmentOf(exchange, 'answer', 0)).toBeUndefined();
+    expect(messageText(exchange.request).attachments).toEqual([
+      { name: 'quote.pdf', contentType: 'application/pdf', bytes: 256 },
+    ]);
+    const document = documentOf(exchange, 'request');
+    expect(document?.name).toBe('x3-OrderRequest.xml');
+    expect(Buffer.from(document?.bytes ?? []).toString()).toBe(exchangeOf(untilPassed, 'x3').request.body);
+  });
+
+  it.each([
+    ['../../etc/passwd', 'x3-passwd.bin'],
+    ['..\\..\\run.cmd', 'x3-run.cmd'],
+    ['a:b?.pdf ', 'x3-a_b_.pdf'],
+    ['invoice\u202Efdp.exe', 'x3-invoice_fdp.exe'],
+    ['...', 'x3-attachment.bin'],
+    ['con.txt', 'x3-con.txt'],
+    [`${'n'.repeat(200)}.txt`, `x3-${'n'.repeat(80)}.txt`],
+  ])('with the name %s is proposed as %s', (name, proposed) => {
+    expect(attachmentOf(withAttachment(name, file), 'request', 0)?.name).toBe(proposed);
+  });
 });

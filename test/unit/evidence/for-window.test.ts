@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forWindow } from '../../../electron/evidence/for-window.ts';
+import { writeMultipart } from '../../../electron/simulator/multipart.ts';
 import type { Exchange, RehearsalEvent } from '../../../shared/rehearsal/events.ts';
 import { messageText, shownCharacters } from '../../../shared/rehearsal/message-text.ts';
 import { recorded, untilPassed } from '../renderer/recorded.ts';
@@ -56,5 +57,34 @@ describe('what the window gets of an event', () => {
     const request = shown(withBody('x2', `a=${'b'.repeat(2_000_000)}`));
     expect(request.body).toHaveLength(shownCharacters);
     expect(messageText(request).field).toBeUndefined();
+  });
+
+  it('is the document of a message with large attachments, and the list of these', () => {
+    const event = withBody('x3', '');
+    if (event.event !== 'exchange') throw new Error('No exchange');
+    const order = '<cXML>é</cXML>';
+    const { contentType, body } = writeMultipart(
+      [
+        { contentId: 'root', contentType: 'text/xml', body: Buffer.from(order) },
+        { contentId: 'a', contentType: 'image/png', name: 'a.png', body: new Uint8Array(200_000) },
+      ],
+      '=_b',
+    );
+    const request = shown({
+      ...event,
+      exchange: {
+        ...event.exchange,
+        request: {
+          ...event.exchange.request,
+          headers: [['Content-Type', contentType]],
+          body: body.toString('utf8'),
+        },
+      },
+    });
+    expect(request.body).toBe(order);
+    expect(messageText(request)).toEqual({
+      text: order,
+      attachments: [{ name: 'a.png', contentType: 'image/png', bytes: 200_000 }],
+    });
   });
 });

@@ -165,6 +165,7 @@ export function fakeBridge(world: FakeWorld): Workbench {
     evidence: {
       save: async ({ ids, format }) => ok({ name: `rehearsal-${ids[0]}.${format}` }),
       saveDocument: async ({ exchange }) => ok({ name: `${exchange}.xml` }),
+      saveAttachment: async ({ exchange, attachment }) => ok({ name: `${exchange}-${attachment}.bin` }),
     },
     inspect: {
       open: async () => ok({ held: [], refused: [] }),
