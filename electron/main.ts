@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { app, nativeTheme } from 'electron';
+import { app, nativeTheme, session } from 'electron';
 import type { Command } from '../shared/commands.ts';
 import { hex } from '../shared/cxml/payload-id.ts';
 import { fail } from '../shared/errors.ts';
@@ -90,6 +90,7 @@ export function setUp(started: Started): () => void {
     tell: (event) => ipc.tell('rehearsal', 'watchEvents', forWindow(event)),
     openStore: openShoppingWindow,
     callBack: showMainWindow,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     valuesOf: (integration) => integrations.valuesOf(integration),
     endedFor: (integration, id, events) => integrations.rehearsed(integration, id, events),
   });

@@ -8,11 +8,13 @@ import type {
 } from '../../shared/ipc/rehearsal.ts';
 import type { RehearsalEvent } from '../../shared/rehearsal/events.ts';
 import type { Search } from '../../shared/rehearsal/search.ts';
+import type { Aim } from '../simulator/host-protocol.ts';
 import type { OwnValues } from '../simulator/own-values.ts';
 import { diskFailure } from '../storage/disk-failure.ts';
 import type { TranscriptFolder } from '../storage/transcript-folder.ts';
 import { factsOf } from '../storage/transcript-summary.ts';
 import type { TranscriptWriter } from '../storage/transcripts.ts';
+import { aimOf } from './aim.ts';
 import { withinStore } from './navigation.ts';
 import type { SimulatorProcess } from './simulator-process.ts';
 import type { ShoppingOptions, ShoppingWindow } from './windows.ts';
@@ -24,6 +26,8 @@ interface Running {
   readonly id: string;
   readonly events: RehearsalEvent[];
   readonly integration: string | undefined;
+  /** True where its supplier is beyond this computer. */
+  readonly real: boolean;
   readonly writer: TranscriptWriter;
   store: Pick<ShoppingOptions, 'startPageUrl' | 'returnUrl' | 'may'> | undefined;
   window: ShoppingWindow | undefined;
@@ -32,7 +36,10 @@ interface Running {
 
 /** What the desk works with. */
 export interface DeskOptions {
-  readonly simulator: SimulatorProcess;
+  readonly simulator: Pick<
+    SimulatorProcess,
+    'start' | 'approve' | 'speedUp' | 'stop' | 'kill' | 'storeTried'
+  >;
   readonly transcripts: TranscriptFolder;
   readonly program: string;
   readonly assetsDir: string;
@@ -42,6 +49,8 @@ export interface DeskOptions {
   readonly openStore: (options: ShoppingOptions) => ShoppingWindow;
   /** Brings the main window forward: something there waits for the person. */
   readonly callBack: () => void;
+  /** The system's proxy for an address, in the words of `session.resolveProxy`. */
+  readonly resolveProxy: (url: string) => Promise<string>;
   /** What a rehearsal for an integration is played with. */
   readonly valuesOf: (integration: string) => Result<OwnValues>;
   /** A rehearsal that was run for an integration has its verdict. */
@@ -60,13 +69,24 @@ export class RehearsalDesk {
     this.#options = options;
   }
 
-  start({ integration, ...choice }: RehearsalChoice): Result<{ id: string }> {
+  /** Starts what the person chose. A real address is reached only where their word covers it: as `aimOf` says. */
+  async start(choice: RehearsalChoice): Promise<Result<{ id: string }>> {
+    const { integration } = choice;
+    const own = integration === undefined ? ok(undefined) : this.#options.valuesOf(integration);
+    if (!own.ok) return own;
+    const aim = await aimOf(choice, own.value, this.#options.resolveProxy);
+    return aim.ok ? this.#begin(choice, own.value, aim.value) : aim;
+  }
+
+  #begin(
+    { integration, supplier: _, ...choice }: RehearsalChoice,
+    own: OwnValues | undefined,
+    aim: Aim | undefined,
+  ): Result<{ id: string }> {
     if (this.#current && !this.#current.ended) {
       return fail('rehearsal-running', 'A rehearsal is going on.', 'Finish it or stop it first.');
     }
-    const { newId, transcripts, simulator, program, assetsDir, valuesOf } = this.#options;
-    const own = integration === undefined ? ok(undefined) : valuesOf(integration);
-    if (!own.ok) return own;
+    const { newId, transcripts, simulator, program, assetsDir } = this.#options;
     const id = newId();
     let writer: TranscriptWriter;
     try {
@@ -83,12 +103,13 @@ export class RehearsalDesk {
       id,
       events: [],
       integration,
+      real: aim !== undefined,
       writer,
       store: undefined,
       window: undefined,
       ended: false,
     };
-    simulator.start({ id, program, assetsDir, own: own.value, ...choice });
+    simulator.start({ id, program, assetsDir, own, aim, ...choice });
     return ok({ id });
   }
 
@@ -98,7 +119,14 @@ export class RehearsalDesk {
 
   /** Ends a simulated wait now, where one goes on. */
   speedUp(id: string): Result<undefined> {
-    if (!this.#running(id)) return noSuchRun();
+    const running = this.#running(id);
+    if (!running) return noSuchRun();
+    if (running.real)
+      return fail(
+        'real-wait',
+        'At a real address the waits are not shortened.',
+        'Wait, or stop the rehearsal.',
+      );
     this.#options.simulator.speedUp(id);
     return ok(undefined);
   }
@@ -163,7 +191,8 @@ export class RehearsalDesk {
     this.#options.tell(event);
     if (event.event === 'verdict') this.#end(running);
     if (event.event !== 'state') return;
-    if (event.state.name === 'shopping') {
+    // A real store is shopped in the person's own browser: the shopping window reaches nothing beyond this computer.
+    if (event.state.name === 'shopping' && !running.real) {
       const { startPageUrl, returnUrl } = event.state;
       const may = withinStore(startPageUrl, returnUrl);
       if (!may) return;
@@ -186,7 +215,7 @@ export class RehearsalDesk {
     this.onEvent({
       ...this.#lastWord(running),
       summary: error.message,
-      meaning: 'Everything up to here is kept. Nothing was bought.',
+      meaning: keptSoFar(running),
       error,
     });
   }
@@ -199,7 +228,7 @@ export class RehearsalDesk {
     const verdict: RehearsalEvent = {
       ...this.#lastWord(running),
       summary: error.message,
-      meaning: 'Everything up to here is kept. Nothing was bought.',
+      meaning: keptSoFar(running),
       error,
     };
     running.events.push(verdict);
@@ -250,6 +279,10 @@ export class RehearsalDesk {
     const { integration, id, events } = running;
     if (integration !== undefined) this.#options.endedFor(integration, id, events);
   }
+}
+
+function keptSoFar({ real }: Running): string {
+  return `Everything up to here is kept. ${real ? 'What the supplier made of it is in its own records.' : 'Nothing was bought.'}`;
 }
 
 function noSuchRun(): Result<never> {

@@ -1,19 +1,19 @@
 import { fail, ok, type Result } from '../../shared/errors.ts';
+import { credentialsOf } from '../../shared/procurement/credentials.ts';
 import { type FieldId, problemsOf } from '../../shared/procurement/fields.ts';
 import type { Connection, Integration } from '../../shared/procurement/integration.ts';
 import type { OwnValues } from '../simulator/own-values.ts';
 
 /**
- * What a rehearsal of an integration is played with: its identities and its shared secret, as far as they are entered. The
- * first enabled portal connection counts, else the first. Fails with `value-not-usable` where a value that was entered
+ * What a rehearsal of an integration is played with: its identities and its shared secret, as far as they are entered. Fails with `value-not-usable` where a value that was entered
  * cannot be right, and as `secretOf` does.
  */
 export function rehearsalValues(
   integration: Integration,
   secretOf: (connection: string) => Result<string>,
 ): Result<OwnValues> {
-  const { system, details, connections } = integration;
-  const connection = connections.find(({ enabled }) => enabled) ?? connections[0];
+  const { system, details } = integration;
+  const { connection, buyer, supplier } = credentialsOf(integration);
   const entered: readonly (readonly [FieldId, string])[] = [
     ['buyerDomain', details.buyerDomain],
     ['buyerIdentity', details.buyerIdentity],
@@ -30,13 +30,9 @@ export function rehearsalValues(
   }
   const secret = secretIn(connection, secretOf);
   if (!secret.ok) return secret;
-  const buyer = firstOf(details.buyerIdentity, system === 'ariba' ? details.anid : '', connection?.buyerId);
-  const supplier = firstOf(details.supplierIdentity, connection?.supplierId);
   return ok({
-    ...(buyer !== undefined && { buyer: { domain: details.buyerDomain.trim(), identity: buyer } }),
-    ...(supplier !== undefined && {
-      supplier: { domain: details.supplierDomain.trim(), identity: supplier },
-    }),
+    ...(buyer && { buyer }),
+    ...(supplier && { supplier }),
     ...(secret.value !== undefined && { sharedSecret: secret.value }),
   });
 }
@@ -46,8 +42,4 @@ function secretIn(
   secretOf: (connection: string) => Result<string>,
 ): Result<string | undefined> {
   return connection?.secret ? secretOf(connection.id) : ok(undefined);
-}
-
-function firstOf(...values: readonly (string | undefined)[]): string | undefined {
-  return values.map((value) => value?.trim()).find((value) => value !== undefined && value !== '');
 }

@@ -4,6 +4,7 @@ import {
   editionSchema,
   modeSchema,
   rehearsalEventSchema,
+  stageSchema,
   systemSchema,
 } from '../../shared/rehearsal/events.ts';
 import { faultNameSchema } from '../../shared/rehearsal/faults.ts';
@@ -13,6 +14,17 @@ import { ownValuesSchema } from './own-values.ts';
 import { storeAttemptSchema } from './store-attempts.ts';
 
 /** What the main process and the simulator's process say to each other. Both sides parse what they hear. */
+
+/** The one host beyond this computer that a rehearsal may reach, after main has seen that the person confirmed it. */
+export const aimSchema = z.strictObject({
+  host: z.string(),
+  setupUrl: z.string(),
+  orderUrl: z.string(),
+  until: stageSchema,
+  /** The address of the proxy on the way; absent where there is none. */
+  proxy: z.string().optional(),
+});
+export type Aim = z.infer<typeof aimSchema>;
 
 const identitySchema = z.strictObject({ domain: z.string(), identity: z.string() });
 
@@ -27,6 +39,8 @@ export const hostRequestSchema = z.discriminatedUnion('ask', [
     edition: editionSchema.optional(),
     mode: modeSchema,
     own: ownValuesSchema.optional(),
+    /** Absent for the simulated AWS Marketplace. Needs all of `own`. */
+    aim: aimSchema.optional(),
     assetsDir: z.string(),
   }),
   z.strictObject({

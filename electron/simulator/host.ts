@@ -1,4 +1,5 @@
 import { fail } from '../../shared/errors.ts';
+import { supplierAt } from './external-supplier.ts';
 import { type HostMessage, hostRequestSchema } from './host-protocol.ts';
 import { realOutside } from './real-outside.ts';
 import { type Rehearsal, startRehearsal } from './rehearsal.ts';
@@ -27,7 +28,7 @@ parentPort.on('message', ({ data }) => {
   switch (request.ask) {
     case 'start': {
       current?.rehearsal.stop();
-      const { id, program, system, scenario, fault, edition, mode, own, assetsDir } = request;
+      const { id, program, system, scenario, fault, edition, mode, own, aim, assetsDir } = request;
       const rehearsal = startRehearsal({
         id,
         program,
@@ -37,8 +38,9 @@ parentPort.on('message', ({ data }) => {
         fault,
         edition,
         mode,
-        until: 'order',
+        until: aim?.until ?? 'order',
         own,
+        ...(aim && { external: supplierAt(aim, own, system) }),
         assetsDir,
         emit: (event) => tell({ tell: 'event', event }),
         onBug,

@@ -95,12 +95,12 @@ class Run {
         until: this.#options.until,
         reached: this.#reached,
         mode: this.#mode(),
-        external: this.#options.external !== undefined,
+        external: this.#options.external,
         records: this.#records,
         ending: this.#scenario().ending,
       });
     } catch (error) {
-      verdict = failed(error, this.#reached, this.#options.onBug);
+      verdict = failed(error, this.#reached, this.#options.external, this.#options.onBug);
     }
     await Promise.all(this.#closers.map((close) => close()));
     verdict = this.#diagnosed(verdict);
@@ -216,7 +216,13 @@ class Run {
           url: parties.networkUrl,
         },
       }),
-      supplier: { name: 'AWS Marketplace', ...supplier, setupUrl, orderUrl, builtIn: !external },
+      supplier: {
+        name: external?.reach?.host ?? 'AWS Marketplace',
+        ...supplier,
+        setupUrl,
+        orderUrl,
+        builtIn: !external,
+      },
     });
     const context: RunContext = {
       outside: this.#outside,

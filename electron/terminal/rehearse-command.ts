@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { editionSchema, modeSchema, stageSchema, systemSchema } from '../../shared/rehearsal/events.ts';
 import { faultNameSchema } from '../../shared/rehearsal/faults.ts';
+import { hostBeyond } from '../../shared/rehearsal/real-supplier.ts';
 import { scenarioNameSchema } from '../../shared/rehearsal/scenarios.ts';
+import { proxyFor } from '../proxy.ts';
 import { isLoopbackHttp } from '../simulator/loopback-address.ts';
+import { reachBeyond } from '../simulator/reach.ts';
 import type { ExternalSupplier } from '../simulator/run/options.ts';
-import { hostBeyond, reachBeyond } from './beyond.ts';
 import { option } from './option.ts';
 import { type ExitCode, type Terminal, UsageError } from './output.ts';
 import { listRehearsals, planRuns } from './rehearsal-list.ts';
@@ -152,5 +154,6 @@ function reachOf(
     throw new UsageError(
       `This would send your credentials to ${host}, beyond this computer. Nothing was sent. To confirm, add: --confirm-host ${host}`,
     );
-  return reachBeyond(host, process.env);
+  const { hostname, port } = new URL(`https://${host}/`);
+  return reachBeyond(host, proxyFor(process.env, true, hostname, port === '' ? 443 : Number(port)));
 }

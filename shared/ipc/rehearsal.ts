@@ -8,6 +8,7 @@ import {
   systemSchema,
 } from '../rehearsal/events.ts';
 import { faultNameSchema } from '../rehearsal/faults.ts';
+import { realSupplierSchema } from '../rehearsal/real-supplier.ts';
 import { replayedSchema } from '../rehearsal/replay.ts';
 import { scenarioNameSchema } from '../rehearsal/scenarios.ts';
 import { keptResultSchema, searchSchema } from '../rehearsal/search.ts';
@@ -65,6 +66,8 @@ export const rehearsalChoiceSchema = z.strictObject({
   fault: faultNameSchema.optional(),
   /** The integration that is rehearsed: it keeps the result. */
   integration: integrationIdSchema.optional(),
+  /** A real address, and the person's word for it. Absent for the simulated AWS Marketplace. */
+  supplier: realSupplierSchema.optional(),
 });
 export type RehearsalChoice = z.infer<typeof rehearsalChoiceSchema>;
 

@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/rehearsal/events.ts';
 import { type FaultDescription, faults } from '../../../shared/rehearsal/faults.ts';
 import { modeName, stageName, systemName } from '../../../shared/rehearsal/names.ts';
+import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
 import { recordWords } from '../../../shared/rehearsal/record-words.ts';
 import { runTitle } from '../../../shared/rehearsal/run-title.ts';
 import { sentenceOf, sequenceOf } from '../../../shared/rehearsal/sequence.ts';
@@ -75,6 +76,7 @@ ${verdict.error && html`<p>${verdict.error.message !== verdict.summary && verdic
 
 function facts(started: StartedEvent, id: string, endedAt: string, verdict: Verdict | undefined): Html {
   const { buyer, supplier } = started;
+  const realHost = realHostOf(started);
   const rows: readonly (readonly [string, string])[] = [
     ['Rehearsal', id],
     ['Started', momentOf(started.at)],
@@ -86,14 +88,16 @@ function facts(started: StartedEvent, id: string, endedAt: string, verdict: Verd
       'Supplier',
       supplier.builtIn
         ? `${supplier.name}, simulated on this computer`
-        : `${supplier.name}, ${supplier.setupUrl}`,
+        : realHost === undefined
+          ? `${supplier.name}, ${supplier.setupUrl}`
+          : `${realHost}, a real system: not simulated`,
     ],
     ['Mode', modeName(started.mode)],
     ...(started.edition ? ([['Lines classified', editionWords[started.edition]]] as const) : []),
     ['Buyer identity', `${buyer.domain}: ${buyer.identity}`],
     ['Supplier identity', `${supplier.domain}: ${supplier.identity}`],
     ['Punchout address', supplier.setupUrl],
-    ['Order address', supplier.orderUrl],
+    ...(supplier.orderUrl === '' ? [] : ([['Order address', supplier.orderUrl]] as const)),
     ['To be proven', stageName(started.until)],
     ['Proven', verdict?.reached ? stageName(verdict.reached) : 'nothing'],
   ];

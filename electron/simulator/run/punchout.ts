@@ -58,7 +58,7 @@ export async function punchout(run: RunContext, step: Extract<Step, { do: 'punch
     throw new Error('A setup answer without a StartPage passed the judge');
   recorder.pass(
     'setup-answer',
-    'AWS Marketplace accepted the credentials and answered with a StartPage.',
+    `${parties.marketplace ? 'AWS Marketplace' : 'The supplier'} accepted the credentials and answered with a StartPage.`,
     exchange,
   );
   run.reach('setup');

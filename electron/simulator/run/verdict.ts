@@ -2,13 +2,14 @@ import { fail } from '../../../shared/errors.ts';
 import type { Mode, Stage, SupplierRecord, Verdict } from '../../../shared/rehearsal/events.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { Ended } from './ended.ts';
+import type { ExternalSupplier } from './options.ts';
 
 /** The verdict on a run that came to its end. */
 export function passed(run: {
   readonly until: Stage;
   readonly reached: Stage | undefined;
   readonly mode: Mode;
-  readonly external: boolean;
+  readonly external: ExternalSupplier | undefined;
   readonly records: readonly SupplierRecord[];
   readonly ending: Scenario['ending'];
 }): Verdict {
@@ -17,8 +18,8 @@ export function passed(run: {
     return {
       ok: true,
       reached: 'setup',
-      summary: 'AWS Marketplace accepted the setup request.',
-      meaning: 'The address, the identities and the shared secret fit together.',
+      summary: `${supplierName(external)} accepted the setup request.`,
+      meaning: `The address, the identities and the shared secret fit together.${external?.reach ? ' This was no simulation; nothing was ordered.' : ''}`,
     };
   if (until === 'cart')
     return {
@@ -35,8 +36,7 @@ export function passed(run: {
       summary: 'Everything went as the scenario says.',
       meaning: 'Nothing was ordered.',
     };
-  const summary =
-    'The cart came back, the requisition was approved, and AWS Marketplace answered the order with 200.';
+  const summary = `The cart came back, the requisition was approved, and ${supplierName(external)} answered the order with 200.`;
   if (external)
     return {
       ok: true,
@@ -57,6 +57,7 @@ export function passed(run: {
 export function failed(
   thrown: unknown,
   reached: Stage | undefined,
+  external: ExternalSupplier | undefined,
   onBug: (error: unknown) => void,
 ): Verdict {
   const expected = thrown instanceof Ended ? thrown.error : undefined;
@@ -72,7 +73,16 @@ export function failed(
     ok: false,
     ...(reached && { reached }),
     summary: error.message,
-    meaning: 'Nothing was bought.',
+    // A requisition was there, so an order may have been on its way.
+    meaning:
+      external?.reach && reached !== undefined && reached !== 'setup'
+        ? 'What became of an order is in the supplier’s own records.'
+        : 'Nothing was bought.',
     error,
   };
+}
+
+/** What the supplier is called: beyond this computer by its host, since it may be anybody's. */
+function supplierName(external: ExternalSupplier | undefined): string {
+  return external?.reach?.host ?? 'AWS Marketplace';
 }
