@@ -20,6 +20,7 @@ import { EvidenceDesk } from './evidence/desk.ts';
 import { forWindow } from './evidence/for-window.ts';
 import { ReplayDesk } from './evidence/replay-desk.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
+import type { Doors } from './ipc/doors.ts';
 import { dtdHandlers } from './ipc/dtd-handlers.ts';
 import { evidenceHandlers, saveWhereChosen } from './ipc/evidence-handlers.ts';
 import { inspectHandlers } from './ipc/inspect-handlers.ts';
@@ -46,6 +47,8 @@ export interface Started {
   readonly redactions: Redactions;
   readonly crashes: CrashReports;
   readonly window: BrowserWindow;
+  /** Where the window's calls wait for an answer. */
+  readonly doors: Doors;
 }
 
 /**
@@ -60,7 +63,7 @@ export function setUp(started: Started): () => void {
   const settings = new SettingsStore(dataFolder, new Date());
   nativeTheme.themeSource = settings.read().theme;
 
-  const ipc = new IpcWrapper({ onBug: log.bug, onRefused: log.refused });
+  const ipc = new IpcWrapper({ doors: started.doors, onBug: log.bug, onRefused: log.refused });
   const run = (command: Command) => {
     showMainWindow();
     ipc.tell('app', 'watchCommand', command);

@@ -13,10 +13,12 @@ import { appProtocolHandler, manifestSchema } from './app/protocol.ts';
 import { versionsOf } from './app/versions.ts';
 import { keepPlace, lastPlace } from './app/window-place.ts';
 import { openMainWindow } from './app/windows.ts';
+import { Doors } from './ipc/doors.ts';
 import { CrashReports } from './storage/crash-reports.ts';
 import { Log } from './storage/log.ts';
 
 declare const __WORKBENCH_VERSION__: string;
+declare const __WORKBENCH_CONTRACT__: { readonly verbs: Readonly<Record<string, readonly string[]>> };
 
 // The window is opened from here, before the rest of the program is read: its process starts meanwhile. What this file imports
 // is what a start waits for.
@@ -80,11 +82,11 @@ async function start(): Promise<void> {
   app.on('quit', () => crashes.end());
   app.on('window-all-closed', () => app.quit());
 
-  // A page is not served before it can ask: it would find nobody to answer.
-  const { promise: answering, resolve: answer } = gate();
+  // The page is served and asks while the rest is read; until that answers, its calls wait.
+  const doors = new Doors(__WORKBENCH_CONTRACT__.verbs);
   const manifest: unknown = JSON.parse(readFileSync(join(rendererFolder, 'manifest.json'), 'utf8'));
   const names = new Set(manifestSchema.parse(manifest));
-  protocol.handle(appScheme, appProtocolHandler(rendererFolder, names, answering));
+  protocol.registerBufferProtocol(appScheme, appProtocolHandler(rendererFolder, names));
   const ownSession = session.defaultSession;
   lockPermissions(ownSession, { clipboard: true });
   ownSession.webRequest.onBeforeRequest((details, reply) => reply({ cancel: !mayRequest(details.url) }));
@@ -118,17 +120,8 @@ async function start(): Promise<void> {
     redactions,
     crashes,
     window,
+    doors,
   });
-  answer();
-}
-
-/** Something to wait for, and what ends the waiting. */
-function gate(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let open = () => {};
-  const promise = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { promise, resolve: () => open() };
 }
 
 /** Our own pages ask for our own files and embedded fonts and images; everything else is not sent. */

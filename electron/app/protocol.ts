@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
+import type { ProtocolRequest, ProtocolResponse } from 'electron';
 import * as z from 'zod';
 import { appHost, appScheme } from './origin.ts';
 
@@ -24,11 +24,12 @@ export const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
+// No opener policy: no page of ours opens or is opened by another, since every new window is refused; with the header Chromium
+// starts a second process for the first page.
 const safetyHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-cache',
 };
@@ -43,10 +44,11 @@ const mimeTypes: Readonly<Record<string, string>> = {
   woff: 'font/woff',
 };
 
+/** Chromium's `net::ERR_FAILED`. */
+const failed = -2;
+
 /** The end of the name of a file that the build has compressed. */
 const compressedEnd = '.br';
-
-const decompress = promisify(brotliDecompress);
 
 /** Files that may be served, as the build lists them: names relative to the renderer's folder, with `/`. */
 export const manifestSchema = z.array(z.string().regex(/^[\w][\w./-]*$/));
@@ -72,24 +74,31 @@ export function fileFor(url: string, manifest: ReadonlySet<string>): string | un
   return manifest.has(`${name}${compressedEnd}`) ? `${name}${compressedEnd}` : undefined;
 }
 
-/** Answers requests for `app://workbench/…` from the renderer's folder, once `answering` has come. */
+/**
+ * Answers requests for `app://workbench/…` from the renderer's folder. Of the two ways in which Electron answers for a scheme this
+ * is the one that does not read Node's whole fetch at the start of the program, which takes as long as all of our own code there.
+ */
 export function appProtocolHandler(
   folder: string,
   manifest: ReadonlySet<string>,
-  answering: Promise<unknown>,
-): (request: Request) => Promise<Response> {
-  return async (request) => {
-    await answering;
-    const name = request.method === 'GET' ? fileFor(request.url, manifest) : undefined;
-    if (name === undefined)
-      return new Response('Not found', {
-        status: 404,
+): (request: ProtocolRequest, answer: (response: ProtocolResponse) => void) => void {
+  return ({ method, url }, answer) => {
+    const name = method === 'GET' ? fileFor(url, manifest) : undefined;
+    if (name === undefined) {
+      answer({
+        statusCode: 404,
         headers: { ...safetyHeaders, 'Content-Type': 'text/plain' },
+        data: Buffer.from('Not found'),
       });
-    const file = await readFile(join(folder, name));
+      return;
+    }
+    const file = readFileSync(join(folder, name));
     const plain = name.endsWith(compressedEnd) ? name.slice(0, -compressedEnd.length) : name;
-    const body = plain === name ? file : await decompress(file);
-    const type = mimeTypes[plain.slice(plain.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-    return new Response(new Uint8Array(body), { headers: { ...safetyHeaders, 'Content-Type': type } });
+    const headers = {
+      ...safetyHeaders,
+      'Content-Type': mimeTypes[plain.slice(plain.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+    };
+    if (plain === name) answer({ headers, data: file });
+    else brotliDecompress(file, (fault, data) => answer(fault ? { error: failed } : { headers, data }));
   };
 }

@@ -1,8 +1,9 @@
-import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import type * as z from 'zod';
 import { fail, type Result } from '../../shared/errors.ts';
 import { contract, type Domain, type Handlers, streams } from '../../shared/ipc/contract.ts';
 import { channelOf } from './channels.ts';
+import type { Doors } from './doors.ts';
 import { isTrustedSender, type Sender } from './sender.ts';
 
 /**
@@ -11,13 +12,16 @@ import { isTrustedSender, type Sender } from './sender.ts';
  */
 export class IpcWrapper {
   readonly #trusted = new Set<WebContents>();
+  readonly #doors: Doors;
   readonly #onBug: (error: unknown) => void;
   readonly #onRefused: (why: string) => void;
 
   constructor(options: {
+    readonly doors: Doors;
     readonly onBug: (error: unknown) => void;
     readonly onRefused: (why: string) => void;
   }) {
+    this.#doors = options.doors;
     this.#onBug = options.onBug;
     this.#onRefused = options.onRefused;
   }
@@ -36,10 +40,9 @@ export class IpcWrapper {
       const handler = byName.get(name);
       if (!isHandler(handler)) throw new Error(`No handler for ${domain}.${name}`);
       const channel = channelOf(domain, name);
-      ipcMain.handle(
+      this.#doors.answer(
         channel,
-        async (event, ...args: unknown[]) =>
-          await this.#answer(channel, event, args, { input, output, handler }),
+        async (event, args) => await this.#answer(channel, event, args, { input, output, handler }),
       );
     }
   }

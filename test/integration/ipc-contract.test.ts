@@ -5,9 +5,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { channelOf } from '../../electron/ipc/channels.ts';
+import { Doors } from '../../electron/ipc/doors.ts';
 import { IpcWrapper } from '../../electron/ipc/wrapper.ts';
 import type { Result } from '../../shared/errors.ts';
-import { contract, type Domain } from '../../shared/ipc/contract.ts';
+import { contract, contractNames, type Domain } from '../../shared/ipc/contract.ts';
 
 type Listener = (event: unknown, ...args: unknown[]) => Promise<Result<unknown>>;
 
@@ -49,6 +50,7 @@ const gone = contents(page);
 
 beforeAll(() => {
   const wrapper = new IpcWrapper({
+    doors: new Doors(contractNames().verbs),
     onBug: (error) => bugs.push(error),
     onRefused: (why) => refusals.push(why),
   });
