@@ -11,6 +11,8 @@ import { workbench } from '../../bridge.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { nameOfIntegration } from '../../components/use-integrations.ts';
 import { useNotices } from '../../shell/notices.tsx';
+import { common } from '../../words/common.ts';
+import { words } from '../../words/integration.ts';
 import { ProcedureCard } from './procedure-card.tsx';
 
 interface AfterwardsTabProps {
@@ -28,21 +30,21 @@ export function AfterwardsTab({ integration, you }: AfterwardsTabProps) {
         <ProcedureCard
           {...shared}
           procedure="enable"
-          act="Note that it is enabled again"
+          act={words.afterwardsTab.noteEnabledAgain}
           onNote={(who) => workbench.integrations.enable({ id, who })}
         />
       ) : (
         <ProcedureCard
           {...shared}
           procedure="disable"
-          act="Note that it is disabled"
+          act={words.afterwardsTab.noteDisabled}
           onNote={(who, reason) => workbench.integrations.disable({ id, who, reason })}
         />
       )}
       <ProcedureCard
         {...shared}
         procedure="remove"
-        act="Note that AWS removed it"
+        act={words.afterwardsTab.noteAwsRemoved}
         onNote={(who, reason) => workbench.integrations.remove({ id, who, reason })}
       />
       <DeleteCard integration={integration} />
@@ -67,35 +69,31 @@ function DeleteCard({ integration }: { readonly integration: Integration }) {
     const { undo } = answer.value;
     navigate('/');
     notices.offered('delete-integration', {
-      header: `Deleted ${name}`,
-      content: 'Its values, steps, history and secrets are gone from this computer. AWS was not touched.',
-      action: 'Undo',
-      done: `${name} is back, with everything that was kept of it.`,
+      header: words.afterwardsTab.deleted({ name }),
+      content: words.afterwardsTab.deletedMeans,
+      action: words.afterwardsTab.undo,
+      done: words.afterwardsTab.restored({ name }),
       run: () => workbench.integrations.undo({ undo }),
       onDismiss: () => {},
     });
   };
 
   return (
-    <Container header={<Header variant="h2">Delete from this computer</Header>}>
+    <Container header={<Header variant="h2">{words.afterwardsTab.deleteTitle}</Header>}>
       <SpaceBetween size="m">
-        <Box>
-          Deletes what this program keeps of {name}: values, steps, history and secrets. Nothing changes in
-          AWS or in {systemName(system)}. Its rehearsals stay in the list of rehearsals.
-        </Box>
+        <Box>{words.afterwardsTab.deleteMeans({ name, system: systemName(system) })}</Box>
         <Button onClick={() => setAsking(true)} data-testid="delete-integration">
-          Delete
+          {common.delete}
         </Button>
       </SpaceBetween>
       <ConfirmDialog
         visible={asking}
-        title={`Delete ${name}?`}
-        act="Delete"
+        title={words.afterwardsTab.confirmTitle({ name })}
+        act={common.delete}
         onConfirm={() => void forget()}
         onCancel={() => setAsking(false)}
       >
-        {name} with its values, {integration.history.length} entries of history and its secrets. You can undo
-        it until the program is closed.
+        {words.afterwardsTab.confirmMeans({ name, count: integration.history.length })}
       </ConfirmDialog>
     </Container>
   );

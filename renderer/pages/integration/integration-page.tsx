@@ -14,8 +14,8 @@ import { nameOfIntegration, useIntegrations } from '../../components/use-integra
 import { useSaving } from '../../components/use-saving.ts';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
+import { words } from '../../words/integration.ts';
 import { AfterwardsTab } from './afterwards-tab.tsx';
-import { integrationHelp } from './help.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { LabelsTable } from './labels-table.tsx';
 import { Overview } from './overview.tsx';
@@ -25,7 +25,7 @@ import { RehearsalsTab } from './rehearsals-tab.tsx';
 export function IntegrationPage({ id }: { readonly id: string }) {
   const integrations = useIntegrations();
   const integration = integrations.all?.find((one) => one.id === id);
-  usePageHelp(integrationHelp);
+  usePageHelp(words.help.page);
   useLoaded(integrations.all !== undefined || integrations.error !== undefined);
   return integration ? (
     <Shown integration={integration} you={integrations.you} />
@@ -42,7 +42,7 @@ function Shown({ integration, you }: { readonly integration: Integration; readon
       header={
         <Header
           variant="h1"
-          info={<InfoLink help={integrationHelp} />}
+          info={<InfoLink help={words.help.page} />}
           description={details.description}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
@@ -60,15 +60,31 @@ function Shown({ integration, you }: { readonly integration: Integration; readon
         <Tabs
           activeTabId={tab}
           onChange={({ detail }) => setTab(detail.activeTabId)}
-          ariaLabel="Integration"
+          ariaLabel={words.integrationPage.integration}
           tabs={[
-            { id: 'overview', label: 'Overview', content: <Overview integration={integration} /> },
-            { id: 'values', label: 'Values', content: <LabelsTable integration={integration} /> },
-            { id: 'rehearsals', label: 'Rehearsals', content: <RehearsalsTab integration={integration} /> },
-            { id: 'history', label: 'History', content: <HistoryTab integration={integration} /> },
+            {
+              id: 'overview',
+              label: words.integrationPage.overview,
+              content: <Overview integration={integration} />,
+            },
+            {
+              id: 'values',
+              label: words.integrationPage.values,
+              content: <LabelsTable integration={integration} />,
+            },
+            {
+              id: 'rehearsals',
+              label: words.integrationPage.rehearsals,
+              content: <RehearsalsTab integration={integration} />,
+            },
+            {
+              id: 'history',
+              label: words.integrationPage.history,
+              content: <HistoryTab integration={integration} />,
+            },
             {
               id: 'afterwards',
-              label: 'Disable or remove',
+              label: words.integrationPage.disableOrRemove,
               content: <AfterwardsTab integration={integration} you={you} />,
             },
           ]}
@@ -84,16 +100,16 @@ function DossierButton({ id }: { readonly id: string }) {
     <ButtonDropdown
       loading={saving}
       items={[
-        { id: 'pdf', text: 'PDF' },
-        { id: 'html', text: 'Web page (HTML)' },
-        { id: 'md', text: 'Markdown' },
+        { id: 'pdf', text: words.integrationPage.pdf },
+        { id: 'html', text: words.integrationPage.webPageHtml },
+        { id: 'md', text: words.integrationPage.markdown },
       ]}
       onItemClick={({ detail }) =>
         save(() => workbench.integrations.dossier({ id, format: dossierFormatSchema.parse(detail.id) }))
       }
       data-testid="dossier"
     >
-      Save dossier
+      {words.integrationPage.saveDossier}
     </ButtonDropdown>
   );
 }

@@ -4,7 +4,7 @@ import type { Integration } from '../../../shared/procurement/integration.ts';
 import { labelColumns, labelRowsOf } from '../../../shared/procurement/labels.ts';
 import { RowValue } from '../../components/row-value.tsx';
 import { InfoLink } from '../../shell/help.tsx';
-import { labelsHelp } from './help.tsx';
+import { words } from '../../words/integration.ts';
 
 /** One value, every label: what each screen calls the same identity, secret or address. */
 export function LabelsTable({ integration }: { readonly integration: Integration }) {
@@ -15,10 +15,10 @@ export function LabelsTable({ integration }: { readonly integration: Integration
       header={
         <Header
           variant="h2"
-          info={<InfoLink help={labelsHelp} />}
-          description="The same value under the label of each screen."
+          info={<InfoLink help={words.help.labels} />}
+          description={words.labelsTable.description}
         >
-          One value, every label
+          {words.labelsTable.title}
         </Header>
       }
       items={labelRowsOf(system)}
@@ -26,11 +26,11 @@ export function LabelsTable({ integration }: { readonly integration: Integration
       wrapLines
       resizableColumns
       enableKeyboardNavigation
-      ariaLabels={{ tableLabel: 'One value, every label' }}
+      ariaLabels={{ tableLabel: words.labelsTable.title }}
       columnDefinitions={[
         {
           id: 'name',
-          header: 'Value',
+          header: words.labelsTable.value,
           width: 240,
           isRowHeader: true,
           cell: ({ name, value, note }) => (
@@ -51,7 +51,7 @@ export function LabelsTable({ integration }: { readonly integration: Integration
           id: key,
           header: title,
           width: 190,
-          cell: (row: ReturnType<typeof labelRowsOf>[number]) => row[key] ?? 'Not there',
+          cell: (row: ReturnType<typeof labelRowsOf>[number]) => row[key] ?? words.labelsTable.notThere,
         })),
       ]}
     />

@@ -14,6 +14,7 @@ import { systemName } from '../../../shared/rehearsal/names.ts';
 import { LastRehearsal } from '../../components/last-rehearsal.tsx';
 import { TestMode } from '../../components/test-mode.tsx';
 import { hrefOf } from '../../shell/routes.ts';
+import { words } from '../../words/integration.ts';
 import { StepStatus } from '../guide/step-words.tsx';
 
 /** Where the integration stands: state, next step, what is not proven, and every step. */
@@ -34,32 +35,38 @@ export function Overview({ integration }: { readonly integration: Integration })
                   href={hrefOf({ page: 'guide', id, step: next.id })}
                   data-testid="next-step"
                 >
-                  Next: {next.title}
+                  {words.overview.next({ title: next.title })}
                 </Button>
               ),
             })}
           >
-            Where it stands
+            {words.overview.whereItStands}
           </Header>
         }
       >
         <KeyValuePairs
           columns={4}
           items={[
-            { label: 'State', value: <span data-testid="life-cycle">{lifeCycleWords(integration)}</span> },
-            { label: 'Procurement system', value: systemName(system) },
-            { label: 'Test mode', value: <TestMode integration={integration} /> },
-            { label: 'Go-live date', value: details.goLiveOn === '' ? 'Not set' : details.goLiveOn },
-            { label: 'Last rehearsal', value: <LastRehearsal integration={integration} /> },
+            {
+              label: words.overview.state,
+              value: <span data-testid="life-cycle">{lifeCycleWords(integration)}</span>,
+            },
+            { label: words.overview.procurementSystem, value: systemName(system) },
+            { label: words.overview.testMode, value: <TestMode integration={integration} /> },
+            {
+              label: words.overview.goLiveDate,
+              value: details.goLiveOn === '' ? words.overview.notSet : details.goLiveOn,
+            },
+            { label: words.overview.lastRehearsal, value: <LastRehearsal integration={integration} /> },
           ]}
         />
       </Container>
       {integration.live?.overruled && (
-        <Alert type="warning" header="It went live although not everything was proven">
+        <Alert type="warning" header={words.overview.liveAlthoughUnproven}>
           {integration.live.overruled.reason}
         </Alert>
       )}
-      <Container header={<Header variant="h2">Steps</Header>}>
+      <Container header={<Header variant="h2">{words.overview.steps}</Header>}>
         <ul className="plain-list">
           {stepsOf(system).map((step) => (
             <li key={step.id} className="setting-row">
@@ -73,7 +80,7 @@ export function Overview({ integration }: { readonly integration: Integration })
         <Container
           header={
             <Header variant="h2" counter={`(${unproven.length})`}>
-              Not proven yet
+              {words.overview.notProvenYet}
             </Header>
           }
         >
@@ -86,7 +93,7 @@ export function Overview({ integration }: { readonly integration: Integration })
           </ul>
         </Container>
       )}
-      {unproven.length === 0 && !integration.removed && <Box>Everything that can be proven is proven.</Box>}
+      {unproven.length === 0 && !integration.removed && <Box>{words.overview.everythingProven}</Box>}
     </SpaceBetween>
   );
 }

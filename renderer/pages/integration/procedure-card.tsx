@@ -13,6 +13,7 @@ import type { Integration } from '../../../shared/procurement/integration.ts';
 import { links } from '../../../shared/procurement/steps/links.ts';
 import { Failure } from '../../components/failure.tsx';
 import { PersonField } from '../../components/person-field.tsx';
+import { words } from '../../words/integration.ts';
 import { ReadyTextCard } from '../guide/actions/ready-text.tsx';
 
 interface ProcedureCardProps {
@@ -57,7 +58,7 @@ export function ProcedureCard({ integration, procedure, you, act, onNote }: Proc
           </div>
         ))}
         {unsure?.map((doubt) => (
-          <Alert key={doubt} type="info" header="Not certain">
+          <Alert key={doubt} type="info" header={words.procedureCard.notCertain}>
             {doubt}
           </Alert>
         ))}
@@ -65,7 +66,7 @@ export function ProcedureCard({ integration, procedure, you, act, onNote }: Proc
         {error && <Failure error={error} />}
         <PersonField value={name} onChange={setWho} tried={tried} />
         {procedure !== 'enable' && (
-          <FormField label="Why" description="Optional. The history keeps it." stretch>
+          <FormField label={words.procedureCard.why} description={words.procedureCard.whyMeans} stretch>
             <Textarea value={reason} onChange={({ detail }) => setReason(detail.value)} rows={2} />
           </FormField>
         )}

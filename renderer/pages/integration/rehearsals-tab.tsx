@@ -6,6 +6,7 @@ import type { Integration } from '../../../shared/procurement/integration.ts';
 import { OutcomeStatus } from '../../components/outcome.tsx';
 import { formatMoment } from '../../format/time.ts';
 import { hrefOf } from '../../shell/routes.ts';
+import { words } from '../../words/integration.ts';
 
 /** The rehearsals of an integration, the newest first. */
 export function RehearsalsTab({ integration }: { readonly integration: Integration }) {
@@ -14,38 +15,47 @@ export function RehearsalsTab({ integration }: { readonly integration: Integrati
     <Table
       header={
         <Header variant="h2" {...(rehearsals.length > 0 && { counter: `(${rehearsals.length})` })}>
-          Rehearsals
+          {words.rehearsalsTab.rehearsals}
         </Header>
       }
       items={rehearsals}
       trackBy="id"
       wrapLines
-      ariaLabels={{ tableLabel: 'Rehearsals' }}
+      ariaLabels={{ tableLabel: words.rehearsalsTab.rehearsals }}
       empty={
         <Box textAlign="center">
-          Not rehearsed yet.{' '}
-          <Link href={hrefOf({ page: 'guide', id: integration.id, step: 'rehearsal' })}>Rehearse</Link>
+          {words.rehearsalsTab.none({
+            rehearse: (
+              <Link href={hrefOf({ page: 'guide', id: integration.id, step: 'rehearsal' })}>
+                {words.rehearsalsTab.rehearse}
+              </Link>
+            ),
+          })}
         </Box>
       }
       columnDefinitions={[
         {
           id: 'at',
-          header: 'When',
+          header: words.rehearsalsTab.when,
           isRowHeader: true,
           cell: ({ id, at }) => <Link href={hrefOf({ page: 'kept-rehearsal', id })}>{formatMoment(at)}</Link>,
         },
         {
           id: 'ok',
-          header: 'Result',
+          header: words.rehearsalsTab.result,
           cell: ({ ok }) => <OutcomeStatus outcome={ok ? 'passed' : 'failed'} />,
         },
-        { id: 'mode', header: 'Mode', cell: ({ mode }) => (mode === 'test' ? 'Test' : 'Production') },
+        {
+          id: 'mode',
+          header: words.rehearsalsTab.mode,
+          cell: ({ mode }) => (mode === 'test' ? words.rehearsalsTab.test : words.rehearsalsTab.production),
+        },
         {
           id: 'real',
-          header: 'Against',
-          cell: ({ real }) => (real ? 'A real address' : 'The simulation on this computer'),
+          header: words.rehearsalsTab.against,
+          cell: ({ real }) => (real ? words.rehearsalsTab.realAddress : words.rehearsalsTab.simulation),
         },
-        { id: 'summary', header: 'Summary', cell: ({ summary }) => summary },
+        { id: 'summary', header: words.rehearsalsTab.summary, cell: ({ summary }) => summary },
       ]}
     />
   );

@@ -7,6 +7,7 @@ import { type ProcurementSystem, systemSchema } from '../../../shared/rehearsal/
 import { systemName } from '../../../shared/rehearsal/names.ts';
 import { workbench } from '../../bridge.ts';
 import { useNotices } from '../../shell/notices.tsx';
+import { words } from '../../words/integrations.ts';
 
 /** Begins a guide: makes the draft and opens its first step. */
 export function CreateButtons({ primary }: { readonly primary: boolean }) {
@@ -33,7 +34,7 @@ export function CreateButtons({ primary }: { readonly primary: boolean }) {
           disabled={making !== undefined}
           data-testid={`set-up-${system}`}
         >
-          Set up {systemName(system)}
+          {words.createButtons.setUp({ system: systemName(system) })}
         </Button>
       ))}
     </SpaceBetween>

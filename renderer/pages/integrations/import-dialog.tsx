@@ -15,6 +15,8 @@ import { workbench } from '../../bridge.ts';
 import { Failure } from '../../components/failure.tsx';
 import { formatMoment } from '../../format/time.ts';
 import { useNotices } from '../../shell/notices.tsx';
+import { common } from '../../words/common.ts';
+import { words } from '../../words/integrations.ts';
 
 /** Imports integrations from a file: shows what it would bring before anything is changed, and can be taken back. */
 export function ImportButton({ onImported }: { readonly onImported: () => void }) {
@@ -29,7 +31,7 @@ export function ImportButton({ onImported }: { readonly onImported: () => void }
   return (
     <>
       <Button onClick={() => void choose()} data-testid="import">
-        Import
+        {words.importDialog.import}
       </Button>
       {preview && (
         <ImportDialog
@@ -65,10 +67,10 @@ function ImportDialog({ preview, onPreview, onClose, onImported }: ImportDialogP
     onClose();
     onImported();
     notices.offered('import', {
-      header: `Imported ${file}`,
-      content: `${items.length} ${items.length === 1 ? 'integration' : 'integrations'} from the file.`,
-      action: 'Undo',
-      done: 'The import is undone: everything is as it was before.',
+      header: words.importDialog.imported({ file }),
+      content: words.importDialog.fromTheFile({ count: items.length }),
+      action: words.importDialog.undo,
+      done: words.importDialog.undone,
       run: async () => {
         const undone = await workbench.integrations.undo({ undo });
         onImported();
@@ -83,19 +85,19 @@ function ImportDialog({ preview, onPreview, onClose, onImported }: ImportDialogP
       visible
       size="large"
       onDismiss={onClose}
-      closeAriaLabel="Close"
-      header={`Import ${file}`}
+      closeAriaLabel={common.close}
+      header={words.importDialog.importFile({ file })}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{common.cancel}</Button>
             <Button
               variant="primary"
               onClick={() => void apply()}
               disabled={!changes}
               data-testid="import-now"
             >
-              {how === 'merge' ? 'Merge' : 'Replace all'}
+              {how === 'merge' ? words.importDialog.merge : words.importDialog.replaceAll}
             </Button>
           </SpaceBetween>
         </Box>
@@ -104,61 +106,68 @@ function ImportDialog({ preview, onPreview, onClose, onImported }: ImportDialogP
       <SpaceBetween size="m">
         {error && <Failure error={error} />}
         <Box color="text-body-secondary">
-          Exported {formatMoment(preview.exportedAt)} by {preview.program}.
+          {words.importDialog.exportedBy({
+            when: formatMoment(preview.exportedAt),
+            program: preview.program,
+          })}
         </Box>
         <Table
           variant="embedded"
           wrapLines
           items={items}
           trackBy="id"
-          ariaLabels={{ tableLabel: 'What the file brings' }}
-          empty="The file holds no integration."
+          ariaLabels={{ tableLabel: words.importDialog.whatFileBrings }}
+          empty={words.importDialog.noIntegration}
           columnDefinitions={[
             {
               id: 'name',
-              header: 'Integration',
+              header: words.importDialog.integration,
               isRowHeader: true,
               cell: ({ name, system }) => name || systemName(system),
             },
-            { id: 'system', header: 'System', cell: ({ system }) => systemName(system) },
+            { id: 'system', header: words.importDialog.system, cell: ({ system }) => systemName(system) },
             {
               id: 'is',
-              header: 'Here',
+              header: words.importDialog.here,
               cell: ({ is, differences }) =>
-                is === 'new' ? 'New' : is === 'same' ? 'The same' : `Differs: ${differences.join(', ')}`,
+                is === 'new'
+                  ? words.importDialog.new
+                  : is === 'same'
+                    ? words.importDialog.theSame
+                    : words.importDialog.differs({ differences: differences.join(', ') }),
             },
             {
               id: 'changed',
-              header: 'Last change in the file',
+              header: words.importDialog.lastChange,
               cell: ({ changedInFile }) => formatMoment(changedInFile),
             },
           ]}
         />
         {secrets === 'locked' && <Unlock token={token} onPreview={onPreview} />}
-        {secrets === 'open' && <Alert type="success">The shared secrets of the file come along.</Alert>}
+        {secrets === 'open' && <Alert type="success">{words.importDialog.secretsComeAlong}</Alert>}
         <RadioGroup
           value={how}
           onChange={({ detail }) => setHow(detail.value === 'replace' ? 'replace' : 'merge')}
-          ariaLabel="How to import"
+          ariaLabel={words.importDialog.howToImport}
           items={[
             {
               value: 'merge',
-              label: 'Merge',
-              description: 'Adds what is new, updates what differs, keeps the rest.',
+              label: words.importDialog.merge,
+              description: words.importDialog.mergeMeans,
             },
             {
               value: 'replace',
-              label: 'Replace',
-              description: 'The file’s integrations become the only ones.',
+              label: words.importDialog.replace,
+              description: words.importDialog.replaceMeans,
             },
           ]}
         />
         {how === 'replace' && missing.length > 0 && (
-          <Alert type="warning" header="These are deleted here">
+          <Alert type="warning" header={words.importDialog.deletedHere}>
             {missing.map(({ name }) => name).join(', ')}
           </Alert>
         )}
-        {!changes && <Box>Everything in the file is here already.</Box>}
+        {!changes && <Box>{words.importDialog.allHereAlready}</Box>}
       </SpaceBetween>
     </Modal>
   );
@@ -174,12 +183,12 @@ function Unlock({ token, onPreview }: Pick<ImportDialogProps, 'onPreview'> & { r
   };
   return (
     <FormField
-      label="Passphrase of the file’s secrets"
-      description="Without it the integrations come without their secrets."
+      label={words.importDialog.passphrase}
+      description={words.importDialog.passphraseMeans}
       errorText={error && `${error.message} ${error.hint}`}
       secondaryControl={
         <Button onClick={() => void unlock()} disabled={passphrase === ''} data-testid="unlock-import">
-          Unlock
+          {words.importDialog.unlock}
         </Button>
       }
     >

@@ -14,6 +14,7 @@ import { Reminders } from '../../components/reminders.tsx';
 import { TestMode } from '../../components/test-mode.tsx';
 import { nameOfIntegration } from '../../components/use-integrations.ts';
 import { hrefOf } from '../../shell/routes.ts';
+import { words } from '../../words/integrations.ts';
 
 /** One integration in the list: where it stands, what must not be forgotten, and the next step as its button. */
 export function IntegrationCard({ integration }: { readonly integration: Integration }) {
@@ -35,17 +36,17 @@ export function IntegrationCard({ integration }: { readonly integration: Integra
                 {left && left.id !== next.id && (
                   <Button
                     href={hrefOf({ page: 'guide', id, step: left.id })}
-                    ariaLabel={`Back to where you were: ${left.title}, ${name}`}
+                    ariaLabel={words.integrationCard.backNamed({ title: left.title, name })}
                   >
-                    Back to where you were
+                    {words.integrationCard.back}
                   </Button>
                 )}
                 <Button
                   href={hrefOf({ page: 'guide', id, step: next.id })}
-                  ariaLabel={`Next: ${next.title}: ${name}`}
+                  ariaLabel={words.integrationCard.nextNamed({ title: next.title, name })}
                   data-testid="next-step"
                 >
-                  Next: {next.title}
+                  {words.integrationCard.next({ title: next.title })}
                 </Button>
               </SpaceBetween>
             ),
@@ -61,13 +62,18 @@ export function IntegrationCard({ integration }: { readonly integration: Integra
         <KeyValuePairs
           columns={4}
           items={[
-            { label: 'State', value: lifeCycleWords(integration) },
-            { label: 'Test mode', value: <TestMode integration={integration} /> },
-            { label: 'Last rehearsal', value: <LastRehearsal integration={integration} /> },
+            { label: words.integrationCard.state, value: lifeCycleWords(integration) },
+            { label: words.integrationCard.testMode, value: <TestMode integration={integration} /> },
             {
-              label: 'Missing',
+              label: words.integrationCard.lastRehearsal,
+              value: <LastRehearsal integration={integration} />,
+            },
+            {
+              label: words.integrationCard.missing,
               value: (
-                <Box>{open === 0 ? 'Nothing' : `${open} ${open === 1 ? 'thing' : 'things'} not proven`}</Box>
+                <Box>
+                  {open === 0 ? words.integrationCard.nothing : words.integrationCard.notProven({ open })}
+                </Box>
               ),
             },
           ]}

@@ -14,8 +14,8 @@ import { useIntegrations } from '../../components/use-integrations.ts';
 import { useRecentRehearsals } from '../../components/use-recent-rehearsals.ts';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
+import { words } from '../../words/integrations.ts';
 import { CreateButtons } from './create-buttons.tsx';
-import { integrationsHelp } from './help.tsx';
 import { ImportButton } from './import-dialog.tsx';
 import { IntegrationCard } from './integration-card.tsx';
 import { MemoryNotice } from './memory-notice.tsx';
@@ -24,7 +24,7 @@ import { MemoryNotice } from './memory-notice.tsx';
 export function IntegrationsPage() {
   const integrations = useIntegrations();
   const recent = useRecentRehearsals();
-  usePageHelp(integrationsHelp);
+  usePageHelp(words.help.page);
   useLoaded(
     (recent.rehearsals !== undefined || recent.error !== undefined) &&
       (integrations.all !== undefined || integrations.error !== undefined),
@@ -36,8 +36,8 @@ export function IntegrationsPage() {
       header={
         <Header
           variant="h1"
-          info={<InfoLink help={integrationsHelp} />}
-          description="AWS Marketplace and the procurement systems your people buy through."
+          info={<InfoLink help={words.help.page} />}
+          description={words.integrationsPage.description}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <ImportButton onImported={reload} />
@@ -46,7 +46,7 @@ export function IntegrationsPage() {
             </SpaceBetween>
           }
         >
-          Integrations
+          {words.integrationsPage.integrations}
         </Header>
       }
     >
@@ -54,7 +54,7 @@ export function IntegrationsPage() {
         {error && <Failure error={error} onRetry={reload} />}
         {memory.is !== 'sound' && <MemoryNotice memory={memory} onMended={reload} />}
         {some && <SecretStoreNotice />}
-        {all === undefined && !error && <Loading what="Reading the integrations" />}
+        {all === undefined && !error && <Loading what={words.integrationsPage.reading} />}
         {all?.map((integration) => (
           <IntegrationCard key={integration.id} integration={integration} />
         ))}
@@ -72,15 +72,15 @@ function Invitation() {
         <div>
           <SpaceBetween size="m">
             <div>
-              <Box color="text-body-secondary">No integrations yet</Box>
+              <Box color="text-body-secondary">{words.integrationsPage.none}</Box>
               <Box variant="h2" padding="n">
-                Set one up step by step, or see a punchout work first
+                {words.integrationsPage.startHere}
               </Box>
             </div>
             <ol className="invitation-steps">
-              <li>The guide says what to do in AWS and in your procurement system, and keeps every value.</li>
-              <li>A rehearsal plays the whole punchout on this computer. Nothing is bought.</li>
-              <li>Checks and your word prove each step, until test mode is off and people can buy.</li>
+              <li>{words.integrationsPage.guideMeans}</li>
+              <li>{words.integrationsPage.rehearsalMeans}</li>
+              <li>{words.integrationsPage.checksMean}</li>
             </ol>
             <SpaceBetween direction="horizontal" size="xs">
               <CreateButtons primary />
@@ -88,7 +88,7 @@ function Invitation() {
                 choice={{ system: 'coupa', mode: 'test', scenario: 'create' }}
                 testId="rehearse-coupa"
               >
-                Just rehearse
+                {words.integrationsPage.justRehearse}
               </RehearseButton>
             </SpaceBetween>
           </SpaceBetween>

@@ -9,6 +9,7 @@ import { workbench } from '../../bridge.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { formatMoment } from '../../format/time.ts';
+import { words } from '../../words/integrations.ts';
 
 interface MemoryNoticeProps {
   readonly memory: Exclude<MemoryState, { is: 'sound' }>;
@@ -38,23 +39,23 @@ export function MemoryNotice({ memory, onMended }: MemoryNoticeProps) {
                 onClick={() => void mend(() => workbench.integrations.restoreBackup({ file: lastGood.file }))}
                 data-testid="restore-backup"
               >
-                Restore the copy of {formatMoment(lastGood.at)}
+                {words.memoryNotice.restore({ when: formatMoment(lastGood.at) })}
               </Button>
             )}
             <Button onClick={() => setAsking(true)} data-testid="start-empty">
-              Start empty
+              {words.memoryNotice.startEmpty}
             </Button>
           </SpaceBetween>
         )}
       </SpaceBetween>
       <ConfirmDialog
         visible={asking}
-        title="Start without integrations?"
-        act="Start empty"
+        title={words.memoryNotice.confirmTitle}
+        act={words.memoryNotice.startEmpty}
         onConfirm={() => void mend(() => workbench.integrations.startEmpty())}
         onCancel={() => setAsking(false)}
       >
-        The file that cannot be read is kept beside under another name, with its backups.
+        {words.memoryNotice.damagedFileKept}
       </ConfirmDialog>
     </Alert>
   );

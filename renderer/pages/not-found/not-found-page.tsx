@@ -7,21 +7,20 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
 import { hrefOf } from '../../shell/routes.ts';
-import { integrationsHelp } from '../integrations/help.tsx';
+import { words as integrations } from '../../words/integrations.ts';
+import { words } from '../../words/not-found.ts';
 
 /** An address that names no page, with the way back. */
 export function NotFoundPage({ path }: { readonly path: string }) {
-  usePageHelp(integrationsHelp);
+  usePageHelp(integrations.help.page);
   useLoaded(true);
   return (
-    <ContentLayout header={<Header variant="h1">Page not found</Header>}>
+    <ContentLayout header={<Header variant="h1">{words.notFoundPage.title}</Header>}>
       <Container>
         <SpaceBetween size="m">
-          <Box>
-            There is no page at <Box variant="code">{path}</Box>.
-          </Box>
+          <Box>{words.notFoundPage.noPageAt({ path: <Box variant="code">{path}</Box> })}</Box>
           <Button variant="primary" href={hrefOf({ page: 'integrations' })}>
-            Go to Integrations
+            {words.notFoundPage.goToIntegrations}
           </Button>
         </SpaceBetween>
       </Container>

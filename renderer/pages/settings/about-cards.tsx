@@ -9,7 +9,7 @@ import { Copyable } from '../../components/copyable.tsx';
 import { copyDiagnostics } from '../../shell/diagnostics.ts';
 import { InfoLink } from '../../shell/help.tsx';
 import { useNotices } from '../../shell/notices.tsx';
-import { dataHelp, diagnosticsHelp } from './help.tsx';
+import { words } from '../../words/settings.ts';
 
 /** The folder with everything the program keeps, and the way to it. */
 export function DataCard({ folder }: { readonly folder: string }) {
@@ -23,19 +23,24 @@ export function DataCard({ folder }: { readonly folder: string }) {
       header={
         <Header
           variant="h2"
-          info={<InfoLink help={dataHelp} />}
+          info={<InfoLink help={words.help.data} />}
           actions={
             <Button onClick={() => void show()} iconName="folder-open" data-testid="show-data-folder">
-              Show folder
+              {words.aboutCards.showFolder}
             </Button>
           }
         >
-          Where data is kept
+          {words.aboutCards.dataTitle}
         </Header>
       }
     >
       <KeyValuePairs
-        items={[{ label: 'Folder', value: <Copyable text={folder} what="the folder's path" /> }]}
+        items={[
+          {
+            label: words.aboutCards.folder,
+            value: <Copyable text={folder} what={words.aboutCards.folderPath} />,
+          },
+        ]}
       />
     </Container>
   );
@@ -46,7 +51,7 @@ export function DiagnosticsCard() {
   const notices = useNotices();
   const copy = async () => {
     const answer = await copyDiagnostics();
-    if (answer.ok) notices.done('diagnostics', 'Diagnostics copied. Paste them where you ask for help.');
+    if (answer.ok) notices.done('diagnostics', words.aboutCards.diagnosticsCopied);
     else notices.failed('diagnostics', answer.error, () => void copy());
   };
   const showLog = async () => {
@@ -58,24 +63,23 @@ export function DiagnosticsCard() {
       header={
         <Header
           variant="h2"
-          info={<InfoLink help={diagnosticsHelp} />}
+          info={<InfoLink help={words.help.diagnostics} />}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <Button onClick={() => void showLog()} iconName="folder-open" data-testid="show-log-folder">
-                Show log folder
+                {words.aboutCards.showLogFolder}
               </Button>
               <Button onClick={() => void copy()} iconName="copy" data-testid="copy-diagnostics">
-                Copy diagnostics
+                {words.aboutCards.copyDiagnostics}
               </Button>
             </SpaceBetween>
           }
         >
-          Diagnostics
+          {words.aboutCards.diagnostics}
         </Header>
       }
     >
-      Versions and the end of the log, with secrets, e-mail addresses and your name in paths removed. They go
-      on the clipboard and nowhere else.
+      {words.aboutCards.whatDiagnosticsHold}
     </Container>
   );
 }
@@ -94,23 +98,23 @@ export function AboutCard({ about }: { readonly about: About }) {
           variant="h2"
           actions={
             <Button onClick={() => void showLicences()} iconName="file-open" data-testid="show-licences">
-              Show licences
+              {words.aboutCards.showLicences}
             </Button>
           }
         >
-          About
+          {words.aboutCards.about}
         </Header>
       }
     >
       <KeyValuePairs
         columns={3}
         items={[
-          { label: 'Version', value: about.version },
-          { label: 'Platform', value: about.platform },
-          { label: 'Privacy', value: 'No telemetry, no account.' },
-          { label: 'Electron', value: about.electron },
-          { label: 'Chromium', value: about.chromium },
-          { label: 'Node', value: about.node },
+          { label: words.aboutCards.version, value: about.version },
+          { label: words.aboutCards.platform, value: about.platform },
+          { label: words.aboutCards.privacy, value: words.aboutCards.noTelemetry },
+          { label: words.aboutCards.electron, value: about.electron },
+          { label: words.aboutCards.chromium, value: about.chromium },
+          { label: words.aboutCards.node, value: about.node },
         ]}
       />
     </Container>

@@ -3,6 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import { densitySchema, type Settings, type SettingsChange, themeSchema } from '../../../shared/settings.ts';
+import { words } from '../../words/settings.ts';
 
 interface AppearanceCardProps {
   readonly settings: Settings;
@@ -10,22 +11,26 @@ interface AppearanceCardProps {
 }
 
 const themes = [
-  { value: 'system', label: 'System', description: 'Follows the operating system.' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: words.appearanceCard.system, description: words.appearanceCard.systemMeans },
+  { value: 'light', label: words.appearanceCard.light },
+  { value: 'dark', label: words.appearanceCard.dark },
 ];
 
 const densities = [
-  { value: 'comfortable', label: 'Comfortable', description: 'More space, easier to read.' },
-  { value: 'compact', label: 'Compact', description: 'Less space, more on the screen.' },
+  {
+    value: 'comfortable',
+    label: words.appearanceCard.comfortable,
+    description: words.appearanceCard.comfortableMeans,
+  },
+  { value: 'compact', label: words.appearanceCard.compact, description: words.appearanceCard.compactMeans },
 ];
 
 /** Theme and density, applied as soon as they are chosen. */
 export function AppearanceCard({ settings, onChange }: AppearanceCardProps) {
   return (
-    <Container header={<Header variant="h2">Appearance</Header>}>
+    <Container header={<Header variant="h2">{words.appearanceCard.appearance}</Header>}>
       <div className="settings-columns">
-        <FormField label="Theme">
+        <FormField label={words.appearanceCard.theme}>
           <RadioGroup
             value={settings.theme}
             items={themes}
@@ -33,7 +38,7 @@ export function AppearanceCard({ settings, onChange }: AppearanceCardProps) {
             data-testid="theme"
           />
         </FormField>
-        <FormField label="Density">
+        <FormField label={words.appearanceCard.density}>
           <RadioGroup
             value={settings.density}
             items={densities}

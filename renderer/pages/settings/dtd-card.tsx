@@ -9,7 +9,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { DtdInstallation, DtdState } from '../../../shared/ipc/dtd.ts';
 import { Failure } from '../../components/failure.tsx';
 import { InfoLink } from '../../shell/help.tsx';
-import { dtdHelp } from './help.tsx';
+import { common } from '../../words/common.ts';
+import { words } from '../../words/settings.ts';
 import { useDtds } from './use-dtds.ts';
 
 /** The official DTDs: which are installed, and three ways to install them. */
@@ -24,8 +25,8 @@ export function DtdCard() {
       header={
         <Header
           variant="h2"
-          info={<InfoLink help={dtdHelp} />}
-          description="With them, the judge's word on a document is that of cXML's own definition."
+          info={<InfoLink help={words.help.dtd} />}
+          description={words.dtdCard.whatTheyAreFor}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <Button
@@ -34,7 +35,7 @@ export function DtdCard() {
                 disabled={busy !== undefined}
                 data-testid="dtd-folder"
               >
-                Install from a folder
+                {words.dtdCard.installFromFolder}
               </Button>
               <Button
                 onClick={() => installFrom('zip')}
@@ -42,7 +43,7 @@ export function DtdCard() {
                 disabled={busy !== undefined}
                 data-testid="dtd-zip"
               >
-                Install from a zip archive
+                {words.dtdCard.installFromZip}
               </Button>
               {missing !== undefined && (
                 <Button
@@ -51,13 +52,13 @@ export function DtdCard() {
                   iconName="download"
                   data-testid="dtd-download"
                 >
-                  Download {missing} from cxml.org
+                  {words.dtdCard.download({ version: missing })}
                 </Button>
               )}
             </SpaceBetween>
           }
         >
-          Official DTDs
+          {words.dtdCard.officialDtds}
         </Header>
       }
     >
@@ -66,11 +67,11 @@ export function DtdCard() {
         {installed && <Installed installed={installed} />}
         {busy === 'download' && (
           <ProgressBar
-            label="Downloading from cxml.org"
+            label={words.dtdCard.downloading}
             value={progress ? (100 * progress.done) / progress.of : 0}
             additionalInfo={
               <Button variant="inline-link" onClick={cancel} data-testid="dtd-cancel">
-                Cancel
+                {common.cancel}
               </Button>
             }
           />
@@ -83,18 +84,13 @@ export function DtdCard() {
 
 function Versions({ installed }: { readonly installed: DtdState['installed'] }) {
   if (installed.length === 0) {
-    return (
-      <Box color="text-body-secondary">
-        None installed. Documents are judged by the built-in grammar, which knows punchout, orders and their
-        answers.
-      </Box>
-    );
+    return <Box color="text-body-secondary">{words.dtdCard.noneInstalled}</Box>;
   }
   return (
     <KeyValuePairs
       columns={3}
       items={installed.map(({ version, modules }) => ({
-        label: `cXML ${version}`,
+        label: words.dtdCard.cxml({ version }),
         value: modules.join(', '),
       }))}
     />
@@ -107,11 +103,11 @@ function Installed({ installed }: { readonly installed: DtdInstallation['install
   return (
     <Alert
       type={unknown.length > 0 ? 'warning' : 'success'}
-      header={`Installed: ${installed.length} ${installed.length === 1 ? 'file' : 'files'} of cXML ${versions}`}
+      header={words.dtdCard.installed({ count: installed.length, versions })}
     >
       {unknown.length > 0
-        ? `This program does not know the checksums of ${unknown.length} of them, so it cannot tell whether they are official.`
-        : 'All of them are those that cxml.org publishes.'}
+        ? words.dtdCard.unknownChecksums({ count: unknown.length })
+        : words.dtdCard.allOfficial}
     </Alert>
   );
 }

@@ -17,7 +17,7 @@ import { DeleteRehearsals } from '../../components/delete-rehearsals.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { useKeptRehearsals } from '../../components/use-kept-rehearsals.ts';
 import { InfoLink } from '../../shell/help.tsx';
-import { keepHelp } from './help.tsx';
+import { words } from '../../words/settings.ts';
 
 interface KeepCardProps {
   readonly settings: Settings;
@@ -25,10 +25,10 @@ interface KeepCardProps {
 }
 
 const keepWords: Readonly<Record<KeepRehearsals, string>> = {
-  all: 'All, without end',
-  '30': '30 days',
-  '90': '90 days',
-  '365': 'One year',
+  all: words.keepCard.allWithoutEnd,
+  '30': words.keepCard.thirtyDays,
+  '90': words.keepCard.ninetyDays,
+  '365': words.keepCard.oneYear,
 };
 const options = keepRehearsalsSchema.options.map((value) => ({ value, label: keepWords[value] }));
 
@@ -39,16 +39,13 @@ export function KeepCard({ settings, onChange }: KeepCardProps) {
     <Container
       data-testid="keep"
       header={
-        <Header variant="h2" info={<InfoLink help={keepHelp} />}>
-          Rehearsals
+        <Header variant="h2" info={<InfoLink help={words.help.keep} />}>
+          {words.keepCard.rehearsals}
         </Header>
       }
     >
       <SpaceBetween size="m">
-        <FormField
-          label="Keep"
-          description="Nothing is deleted by itself. Older ones are listed here, for you to delete."
-        >
+        <FormField label={words.keepCard.keep} description={words.keepCard.nothingDeletedByItself}>
           <Select
             selectedOption={options.find(({ value }) => value === keepRehearsals) ?? null}
             options={options}
@@ -89,20 +86,14 @@ function Older({ keep }: { readonly keep: KeepRehearsals }) {
   const count = found.items.length;
   if (keep === 'all') {
     const { total } = found;
-    return (
-      <Box color="text-body-secondary">
-        {total.toLocaleString('en-US')} {total === 1 ? 'rehearsal is' : 'rehearsals are'} kept.
-      </Box>
-    );
+    return <Box color="text-body-secondary">{words.keepCard.kept({ total })}</Box>;
   }
-  if (count === 0) return <Box color="text-body-secondary">None is older.</Box>;
+  if (count === 0) return <Box color="text-body-secondary">{words.keepCard.noneIsOlder}</Box>;
   return (
     <SpaceBetween direction="horizontal" size="m" alignItems="center">
-      <Box>
-        {count.toLocaleString('en-US')} {count === 1 ? 'rehearsal is' : 'rehearsals are'} older.
-      </Box>
+      <Box>{words.keepCard.older({ count })}</Box>
       <Button onClick={() => setDeleting(true)} data-testid="delete-older">
-        Delete {count === 1 ? 'it' : 'them'}
+        {words.keepCard.delete({ count })}
       </Button>
       <DeleteRehearsals
         visible={deleting}

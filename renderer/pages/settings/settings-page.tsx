@@ -5,10 +5,10 @@ import { Failure } from '../../components/failure.tsx';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
 import { useSettings } from '../../shell/settings.tsx';
+import { words } from '../../words/settings.ts';
 import { AboutCard, DataCard, DiagnosticsCard } from './about-cards.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
 import { DtdCard } from './dtd-card.tsx';
-import { settingsHelp } from './help.tsx';
 import { KeepCard } from './keep-card.tsx';
 import { UpdatesCard } from './updates-card.tsx';
 import { useAbout } from './use-about.ts';
@@ -17,13 +17,17 @@ import { useAbout } from './use-about.ts';
 export function SettingsPage() {
   const { settings, change } = useSettings();
   const { about, error, reload } = useAbout();
-  usePageHelp(settingsHelp);
+  usePageHelp(words.help.page);
   useLoaded(settings !== undefined && (about !== undefined || error !== undefined));
   return (
     <ContentLayout
       header={
-        <Header variant="h1" info={<InfoLink help={settingsHelp} />} description="Changes apply at once.">
-          Settings
+        <Header
+          variant="h1"
+          info={<InfoLink help={words.help.page} />}
+          description={words.settingsPage.applyAtOnce}
+        >
+          {words.settingsPage.settings}
         </Header>
       }
     >

@@ -11,6 +11,7 @@ import type { Settings, SettingsChange } from '../../../shared/settings.ts';
 import { workbench } from '../../bridge.ts';
 import { Failure } from '../../components/failure.tsx';
 import { useNotices } from '../../shell/notices.tsx';
+import { words } from '../../words/settings.ts';
 
 interface UpdatesCardProps {
   readonly settings: Settings;
@@ -23,7 +24,7 @@ export function UpdatesCard({ settings, onChange }: UpdatesCardProps) {
   const notices = useNotices();
   if (state?.is === 'off')
     return (
-      <Container header={<Header variant="h2">Updates</Header>} data-testid="updates">
+      <Container header={<Header variant="h2">{words.updatesCard.updates}</Header>} data-testid="updates">
         <Box color="text-body-secondary">{state.why}</Box>
       </Container>
     );
@@ -40,22 +41,22 @@ export function UpdatesCard({ settings, onChange }: UpdatesCardProps) {
           actions={
             state?.is === 'ready' ? (
               <Button variant="primary" onClick={() => void ask('install')}>
-                Restart and install
+                {words.updatesCard.restartAndInstall}
               </Button>
             ) : (
               <Button loading={state?.is === 'checking'} onClick={() => void ask('check')}>
-                Look now
+                {words.updatesCard.lookNow}
               </Button>
             )
           }
         >
-          Updates
+          {words.updatesCard.updates}
         </Header>
       }
     >
       <SpaceBetween size="s">
         <Toggle checked={settings.updates} onChange={({ detail }) => onChange({ updates: detail.checked })}>
-          Look for updates after each start
+          {words.updatesCard.lookAfterEachStart}
         </Toggle>
         {state && <Found state={state} />}
       </SpaceBetween>
@@ -66,14 +67,16 @@ export function UpdatesCard({ settings, onChange }: UpdatesCardProps) {
 function Found({ state }: { readonly state: UpdateState }) {
   switch (state.is) {
     case 'newest':
-      return <StatusIndicator type="success">This is the newest version.</StatusIndicator>;
+      return <StatusIndicator type="success">{words.updatesCard.isNewest}</StatusIndicator>;
     case 'loading':
-      return <StatusIndicator type="loading">Fetching version {state.version}</StatusIndicator>;
+      return (
+        <StatusIndicator type="loading">
+          {words.updatesCard.fetching({ version: state.version })}
+        </StatusIndicator>
+      );
     case 'ready':
       return (
-        <StatusIndicator type="info">
-          Version {state.version} is ready. It is installed when the program ends.
-        </StatusIndicator>
+        <StatusIndicator type="info">{words.updatesCard.ready({ version: state.version })}</StatusIndicator>
       );
     case 'failed':
       return <Failure error={state.error} />;

@@ -1,9 +1,13 @@
 import { common } from './common.ts';
 import { components } from './components.ts';
+import { integration } from './integration.tsx';
+import { integrations } from './integrations.ts';
+import { notFound } from './not-found.tsx';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 
 /** All English words of the window. Only tests read them in one piece; a page reads its own area. */
-export const en = { common, components, shell };
+export const en = { common, components, integration, integrations, notFound, settings, shell };
 
 /** What a language must have: the areas, their names and what each sentence is given. */
 export type Words = typeof en;
