@@ -6,6 +6,7 @@ import TextFilter from '@cloudscape-design/components/text-filter';
 import { useState } from 'react';
 import type { AwsAccount } from '../../../shared/aws/checks.ts';
 import { Copyable } from '../../components/copyable.tsx';
+import { words } from '../../words/aws.ts';
 
 const perPage = 10;
 
@@ -26,20 +27,29 @@ export function AccountsCard({ accounts }: { readonly accounts: readonly AwsAcco
       variant="container"
       items={matching.slice((shown - 1) * perPage, shown * perPage)}
       trackBy="id"
-      ariaLabels={{ tableLabel: 'Accounts of the organization' }}
+      ariaLabels={{ tableLabel: words.accountsCard.title }}
       columnDefinitions={[
-        { id: 'name', header: 'Name', isRowHeader: true, cell: ({ name }) => name || 'Without a name' },
-        { id: 'id', header: 'Account ID', cell: ({ id }) => <Copyable text={id} what="the account ID" /> },
-        { id: 'state', header: 'State', cell: ({ state }) => state },
+        {
+          id: 'name',
+          header: words.accountsCard.name,
+          isRowHeader: true,
+          cell: ({ name }) => name || words.accountsCard.withoutAName,
+        },
+        {
+          id: 'id',
+          header: words.accountsCard.accountId,
+          cell: ({ id }) => <Copyable text={id} what={words.accountsCard.copyAccountId} />,
+        },
+        { id: 'state', header: words.accountsCard.state, cell: ({ state }) => state },
       ]}
-      empty={<Box>No account has this in its name or ID.</Box>}
+      empty={<Box>{words.accountsCard.noneFound}</Box>}
       filter={
         accounts.length > perPage && (
           <TextFilter
             filteringText={filter}
-            filteringAriaLabel="Find accounts"
-            filteringPlaceholder="Find by name or ID"
-            countText={`${matching.length} found`}
+            filteringAriaLabel={words.accountsCard.findAccounts}
+            filteringPlaceholder={words.accountsCard.findPlaceholder}
+            countText={words.accountsCard.found({ count: matching.length })}
             onChange={({ detail }) => {
               setFilter(detail.filteringText);
               setPage(1);
@@ -58,7 +68,7 @@ export function AccountsCard({ accounts }: { readonly accounts: readonly AwsAcco
       }
       header={
         <Header variant="h2" counter={`(${accounts.length})`}>
-          Accounts of the organization
+          {words.accountsCard.title}
         </Header>
       }
     />

@@ -7,6 +7,7 @@ import type { AwsState } from '../../../shared/aws/state.ts';
 import type { Integration } from '../../../shared/procurement/integration.ts';
 import { Failure } from '../../components/failure.tsx';
 import { useLoaded } from '../../shell/ready.ts';
+import { words } from '../../words/aws.ts';
 import { AccountsCard } from './accounts-card.tsx';
 import { ChecksCard } from './checks-card.tsx';
 import { ComparisonCard } from './comparison-card.tsx';
@@ -33,7 +34,7 @@ export default function AwsContent() {
       {error && <Failure error={error} onRetry={aws.reload} />}
       {!list && !error && (
         <Box>
-          <StatusIndicator type="loading">Reading your AWS files</StatusIndicator>
+          <StatusIndicator type="loading">{words.awsContent.reading}</StatusIndicator>
         </Box>
       )}
       {list && <ProfileCard aws={aws} list={list} />}

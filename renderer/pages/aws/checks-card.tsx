@@ -12,10 +12,11 @@ import type { AppError } from '../../../shared/errors.ts';
 import { formatElapsed } from '../../../shared/format/elapsed.ts';
 import { formatMoment } from '../../format/time.ts';
 import { InfoLink } from '../../shell/help.tsx';
+import { words } from '../../words/aws.ts';
+import { common } from '../../words/common.ts';
 import { Evidence } from './evidence.tsx';
-import { checkHelp, checksHelp } from './help.tsx';
+import { tally } from './names.ts';
 import type { Aws } from './use-aws.ts';
-import { tally } from './words.ts';
 
 interface Row {
   readonly id: CheckId;
@@ -42,9 +43,8 @@ export function ChecksCard({ aws, run, profile, results }: ChecksCardProps) {
     running: running.includes(id),
   }));
   const busy = running.length > 0;
-  const kept = mine && state.results.length > 0 ? '' : 'Kept from earlier: ';
-  const said =
-    results.length === 0 ? 'Nothing was asked with this profile yet.' : `${kept}${tally(results)}.`;
+  const kept = mine && state.results.length > 0 ? '' : words.checksCard.keptFromEarlier;
+  const said = results.length === 0 ? words.checksCard.nothingAsked : `${kept}${tally(results)}.`;
   return (
     <SpaceBetween size="m">
       {mine && state.error && (
@@ -57,32 +57,32 @@ export function ChecksCard({ aws, run, profile, results }: ChecksCardProps) {
         items={rows}
         trackBy="id"
         columnDefinitions={columns(run)}
-        ariaLabels={{ tableLabel: 'Checks' }}
+        ariaLabels={{ tableLabel: words.checksCard.checks }}
         header={
           <Header
             variant="h2"
-            info={<InfoLink help={checksHelp} />}
-            description={busy ? `Asking AWS: ${running.length} to go.` : said}
+            info={<InfoLink help={words.help.checks} />}
+            description={busy ? words.checksCard.toGo({ count: running.length }) : said}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
                 {busy && (
                   <Button onClick={aws.cancel} data-testid="cancel-checks">
-                    Cancel
+                    {common.cancel}
                   </Button>
                 )}
                 <Button
                   variant="primary"
                   onClick={() => run(checkIds)}
                   loading={busy}
-                  loadingText="Checks are running"
+                  loadingText={words.checksCard.running}
                   data-testid="run-all"
                 >
-                  Run all checks
+                  {words.checksCard.runAllChecks}
                 </Button>
               </SpaceBetween>
             }
           >
-            Checks
+            {words.checksCard.checks}
           </Header>
         }
       />
@@ -95,7 +95,7 @@ function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinit
   return [
     {
       id: 'asked',
-      header: 'What is asked',
+      header: words.checksCard.whatIsAsked,
       isRowHeader: true,
       minWidth: 180,
       maxWidth: 225,
@@ -103,7 +103,7 @@ function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinit
       cell: ({ id }) => (
         <>
           <div>
-            {checkDescriptions[id].asks} <InfoLink help={checkHelp[id]} />
+            {checkDescriptions[id].asks} <InfoLink help={words.help.check[id]} />
           </div>
           <div className="marked-detail">{callsInWords(checkDescriptions[id].calls)}</div>
         </>
@@ -111,7 +111,7 @@ function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinit
     },
     {
       id: 'result',
-      header: 'Result and time',
+      header: words.checksCard.resultAndTime,
       minWidth: 150,
       verticalAlign: 'top',
       cell: (row) => (
@@ -119,7 +119,10 @@ function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinit
           <Status row={row} />
           {row.result && (
             <div className="marked-detail">
-              {formatMoment(row.result.at)}, took {formatElapsed(row.result.durationMs)}
+              {words.checksCard.took({
+                when: formatMoment(row.result.at),
+                time: formatElapsed(row.result.durationMs),
+              })}
             </div>
           )}
         </>
@@ -127,7 +130,7 @@ function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinit
     },
     {
       id: 'said',
-      header: 'Answer, what to do, evidence',
+      header: words.checksCard.answer,
       minWidth: 250,
       verticalAlign: 'top',
       cell: ({ result }) =>
@@ -136,7 +139,7 @@ function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinit
             <div>{result.message}</div>
             {result.fix !== '' && (
               <div className="aws-fix">
-                <strong>To do: </strong>
+                <strong>{words.checksCard.toDo}</strong>
                 {result.fix}
               </div>
             )}
@@ -146,7 +149,7 @@ function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinit
     },
     {
       id: 'run',
-      header: 'Run',
+      header: words.checksCard.run,
       minWidth: 120,
       verticalAlign: 'top',
       cell: ({ id, result, running }) => (
@@ -154,10 +157,10 @@ function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinit
           wrapText={false}
           onClick={() => run([id])}
           loading={running}
-          ariaLabel={`${result ? 'Retry' : 'Run'}: ${checkDescriptions[id].asks}`}
+          ariaLabel={`${result ? common.retry : words.checksCard.run}: ${checkDescriptions[id].asks}`}
           data-testid={`run-${id}`}
         >
-          {result ? 'Retry' : 'Run'}
+          {result ? common.retry : words.checksCard.run}
         </Button>
       ),
     },
@@ -166,14 +169,14 @@ function columns(run: ChecksCardProps['run']): readonly TableProps.ColumnDefinit
 
 function callsInWords(calls: readonly string[]): string {
   const shown = calls.slice(0, 2).join(', ');
-  return calls.length > 2 ? `${shown} and ${calls.length - 2} more` : shown;
+  return calls.length > 2 ? words.checksCard.andMore({ shown, more: calls.length - 2 }) : shown;
 }
 
 function Status({ row: { id, result, running } }: { readonly row: Row }) {
   return (
     <span data-testid={`result-${id}`} data-result={running ? 'running' : (result?.result ?? 'none')}>
       {running ? (
-        <StatusIndicator type="in-progress">Asking AWS</StatusIndicator>
+        <StatusIndicator type="in-progress">{words.checksCard.askingAws}</StatusIndicator>
       ) : (
         <Outcome result={result} />
       )}
@@ -184,18 +187,18 @@ function Status({ row: { id, result, running } }: { readonly row: Row }) {
 function Outcome({ result }: { readonly result: CheckResult | undefined }) {
   switch (result?.result) {
     case undefined:
-      return <StatusIndicator type="pending">Not run</StatusIndicator>;
+      return <StatusIndicator type="pending">{words.checksCard.notRun}</StatusIndicator>;
     case 'pass':
-      return <StatusIndicator type="success">Passed</StatusIndicator>;
+      return <StatusIndicator type="success">{words.checksCard.passed}</StatusIndicator>;
     case 'fail':
-      return <StatusIndicator type="error">Failed</StatusIndicator>;
+      return <StatusIndicator type="error">{words.checksCard.failed}</StatusIndicator>;
     case 'advisory':
-      return <StatusIndicator type="warning">Advice</StatusIndicator>;
+      return <StatusIndicator type="warning">{words.checksCard.advice}</StatusIndicator>;
     case 'unknown':
       return result.code === 'cancelled' ? (
-        <StatusIndicator type="stopped">Cancelled</StatusIndicator>
+        <StatusIndicator type="stopped">{words.checksCard.cancelled}</StatusIndicator>
       ) : (
-        <StatusIndicator type="info">Not known</StatusIndicator>
+        <StatusIndicator type="info">{words.checksCard.notKnown}</StatusIndicator>
       );
   }
 }
@@ -220,10 +223,10 @@ function NoCredentials({
         action={
           <SpaceBetween direction="horizontal" size="xs">
             {profile.canSignIn && error.code.startsWith('sso-') && (
-              <Button onClick={aws.signIn}>Sign in</Button>
+              <Button onClick={aws.signIn}>{words.checksCard.signIn}</Button>
             )}
             <Button onClick={onRetry} data-testid="retry-credentials">
-              Retry
+              {common.retry}
             </Button>
           </SpaceBetween>
         }

@@ -16,8 +16,8 @@ import type { PortalConnection } from '../../../shared/aws/portal-connections.ts
 import type { Profile } from '../../../shared/aws/profiles.ts';
 import type { Connection, Integration } from '../../../shared/procurement/integration.ts';
 import { InfoLink } from '../../shell/help.tsx';
+import { words } from '../../words/aws.ts';
 import { CreateDialog } from './create-dialog.tsx';
-import { comparisonHelp } from './help.tsx';
 
 /** The connections of an integration beside those of AWS, field by field. */
 export function ComparisonCard({
@@ -43,15 +43,15 @@ export function ComparisonCard({
       header={
         <Header
           variant="h2"
-          info={<InfoLink help={comparisonHelp} />}
-          description="What the integration notes, beside what AWS holds."
+          info={<InfoLink help={words.help.comparison} />}
+          description={words.comparisonCard.description}
         >
-          Connections compared
+          {words.comparisonCard.title}
         </Header>
       }
     >
       <SpaceBetween size="l">
-        {compared.length === 0 && <Box>Neither side has a connection to compare.</Box>}
+        {compared.length === 0 && <Box>{words.comparisonCard.nothingToCompare}</Box>}
         {compared.map((one) => (
           <OneConnection
             key={one.key}
@@ -89,7 +89,7 @@ function OneConnection({
       wrapLines
       items={fields}
       trackBy="field"
-      ariaLabels={{ tableLabel: `Connection ${title}` }}
+      ariaLabels={{ tableLabel: words.comparisonCard.connection({ title }) }}
       header={
         <Header
           variant="h3"
@@ -98,7 +98,7 @@ function OneConnection({
               <AgreementStatus agreement={agreement} />
               {create && connection && (
                 <Button onClick={() => create(connection)} data-testid="create-connection">
-                  Review and create in AWS
+                  {words.comparisonCard.reviewAndCreate}
                 </Button>
               )}
             </SpaceBetween>
@@ -108,12 +108,12 @@ function OneConnection({
         </Header>
       }
       columnDefinitions={[
-        { id: 'field', header: 'Field', isRowHeader: true, cell: ({ field }) => field },
-        { id: 'here', header: 'In the integration', cell: ({ here }) => here ?? '–' },
-        { id: 'aws', header: 'In AWS', cell: ({ aws }) => aws ?? '–' },
+        { id: 'field', header: words.comparisonCard.field, isRowHeader: true, cell: ({ field }) => field },
+        { id: 'here', header: words.comparisonCard.inTheIntegration, cell: ({ here }) => here ?? '–' },
+        { id: 'aws', header: words.comparisonCard.inAws, cell: ({ aws }) => aws ?? '–' },
         {
           id: 'agreement',
-          header: 'Compared',
+          header: words.comparisonCard.compared,
           minWidth: 140,
           cell: (field) => <AgreementStatus agreement={field.agreement} />,
         },
@@ -125,14 +125,14 @@ function OneConnection({
 function AgreementStatus({ agreement }: { readonly agreement: Agreement }) {
   switch (agreement) {
     case 'same':
-      return <StatusIndicator type="success">Same</StatusIndicator>;
+      return <StatusIndicator type="success">{words.comparisonCard.same}</StatusIndicator>;
     case 'differs':
-      return <StatusIndicator type="error">Differs</StatusIndicator>;
+      return <StatusIndicator type="error">{words.comparisonCard.differs}</StatusIndicator>;
     case 'only-here':
-      return <StatusIndicator type="warning">Only here</StatusIndicator>;
+      return <StatusIndicator type="warning">{words.comparisonCard.onlyHere}</StatusIndicator>;
     case 'only-in-aws':
-      return <StatusIndicator type="info">Only in AWS</StatusIndicator>;
+      return <StatusIndicator type="info">{words.comparisonCard.onlyInAws}</StatusIndicator>;
     case 'not-read':
-      return <StatusIndicator type="pending">AWS did not say</StatusIndicator>;
+      return <StatusIndicator type="pending">{words.comparisonCard.awsDidNotSay}</StatusIndicator>;
   }
 }

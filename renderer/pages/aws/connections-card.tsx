@@ -4,11 +4,11 @@ import Table from '@cloudscape-design/components/table';
 import type { PortalConnection } from '../../../shared/aws/portal-connections.ts';
 import { Copyable } from '../../components/copyable.tsx';
 import { InfoLink } from '../../shell/help.tsx';
-import { connectionsHelp } from './help.tsx';
+import { words } from '../../words/aws.ts';
 
 const portalNames: Readonly<Record<string, string>> = {
-  COUPA: 'Coupa',
-  SAP_BUSINESS_NETWORK: 'SAP Business Network',
+  COUPA: words.connectionsCard.coupa,
+  SAP_BUSINESS_NETWORK: words.connectionsCard.sapBusinessNetwork,
 };
 
 /** The portal connections that AWS holds; nothing where they were not read. */
@@ -25,49 +25,65 @@ export function ConnectionsCard({
       wrapLines
       items={connections}
       trackBy="arn"
-      ariaLabels={{ tableLabel: 'Portal connections in AWS' }}
+      ariaLabels={{ tableLabel: words.connectionsCard.title }}
       columnDefinitions={[
         {
           id: 'portal',
-          header: 'Portal',
+          header: words.connectionsCard.portal,
           isRowHeader: true,
-          cell: ({ portal }) => (portal === undefined ? 'Not given' : (portalNames[portal] ?? portal)),
+          cell: ({ portal }) =>
+            portal === undefined ? words.connectionsCard.notGiven : (portalNames[portal] ?? portal),
         },
         {
           id: 'buyer',
-          header: 'Buyer ID',
-          cell: ({ buyerId }) => <Value text={buyerId} what="the buyer ID" />,
+          header: words.connectionsCard.buyerId,
+          cell: ({ buyerId }) => <Value text={buyerId} what={words.connectionsCard.copyBuyerId} />,
         },
         {
           id: 'supplier',
-          header: 'Supplier ID',
-          cell: ({ supplierId }) => <Value text={supplierId} what="the supplier ID" />,
+          header: words.connectionsCard.supplierId,
+          cell: ({ supplierId }) => <Value text={supplierId} what={words.connectionsCard.copySupplierId} />,
         },
         {
           id: 'sellers',
-          header: 'Seller of Record',
-          cell: ({ sellersOfRecord }) => (sellersOfRecord.length === 0 ? 'All' : sellersOfRecord.join(', ')),
+          header: words.connectionsCard.sellerOfRecord,
+          cell: ({ sellersOfRecord }) =>
+            sellersOfRecord.length === 0 ? words.connectionsCard.all : sellersOfRecord.join(', '),
         },
         {
           id: 'status',
-          header: 'Status',
+          header: words.connectionsCard.status,
           cell: ({ invoiceDeliveryStatus, orderRetrievalStatus }) => (
             <>
-              <div>E-invoices: {invoiceDeliveryStatus ?? 'not given'}</div>
-              <div>Purchase orders: {orderRetrievalStatus ?? 'not given'}</div>
+              <div>
+                {words.connectionsCard.eInvoices({
+                  status: invoiceDeliveryStatus ?? words.connectionsCard.statusNotGiven,
+                })}
+              </div>
+              <div>
+                {words.connectionsCard.purchaseOrders({
+                  status: orderRetrievalStatus ?? words.connectionsCard.statusNotGiven,
+                })}
+              </div>
             </>
           ),
         },
         {
           id: 'instance',
-          header: 'Instance',
-          cell: ({ instanceEndpoint }) => <Value text={instanceEndpoint} what="the instance's address" />,
+          header: words.connectionsCard.instance,
+          cell: ({ instanceEndpoint }) => (
+            <Value text={instanceEndpoint} what={words.connectionsCard.copyInstance} />
+          ),
         },
       ]}
-      empty={<Box>AWS holds no portal connection yet.</Box>}
+      empty={<Box>{words.connectionsCard.none}</Box>}
       header={
-        <Header variant="h2" info={<InfoLink help={connectionsHelp} />} counter={`(${connections.length})`}>
-          Portal connections in AWS
+        <Header
+          variant="h2"
+          info={<InfoLink help={words.help.connections} />}
+          counter={`(${connections.length})`}
+        >
+          {words.connectionsCard.title}
         </Header>
       }
     />
@@ -75,5 +91,5 @@ export function ConnectionsCard({
 }
 
 function Value({ text, what }: { readonly text: string | undefined; readonly what: string }) {
-  return text === undefined ? 'Not given' : <Copyable text={text} what={what} />;
+  return text === undefined ? words.connectionsCard.notGiven : <Copyable text={text} what={what} />;
 }

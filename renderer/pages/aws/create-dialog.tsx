@@ -16,6 +16,8 @@ import type { Connection, Integration } from '../../../shared/procurement/integr
 import { workbench } from '../../bridge.ts';
 import { Copyable } from '../../components/copyable.tsx';
 import { Failure } from '../../components/failure.tsx';
+import { words } from '../../words/aws.ts';
+import { common } from '../../words/common.ts';
 
 interface CreateDialogProps {
   readonly integration: Integration;
@@ -69,17 +71,17 @@ export function CreateDialog(props: CreateDialogProps) {
     <Modal
       visible
       size="large"
-      header="Create a portal connection in AWS"
+      header={words.createDialog.title}
       onDismiss={onClose}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="link" onClick={onClose}>
-              {arn === undefined ? 'Cancel' : 'Close'}
+              {arn === undefined ? common.cancel : common.close}
             </Button>
             {arn === undefined && (
               <Button variant="primary" loading={busy} onClick={() => void submit()} data-testid="create-now">
-                Create in account {accountId}
+                {words.createDialog.createInAccount({ accountId })}
               </Button>
             )}
           </SpaceBetween>
@@ -88,20 +90,18 @@ export function CreateDialog(props: CreateDialogProps) {
     >
       {arn === undefined ? (
         <SpaceBetween size="m">
-          <Alert type="warning" header="This changes something in AWS">
-            Everything else on this page only reads. The API is a preview: AWS may refuse the request. A new
-            connection is not active: look at it in Manage Procurement Systems, and choose Enable on its row.
+          <Alert type="warning" header={words.createDialog.warningTitle}>
+            {words.createDialog.warning}
           </Alert>
           {error && <Failure error={error} />}
           {[...wrong].some((path) => !path.startsWith('contact.')) && (
-            <Alert type="error" header="The connection cannot be created as it is noted">
-              Buyer ID and Supplier ID must be there and have no spaces; billing entities are written as
-              AWS_INC. Correct them in the integration.
+            <Alert type="error" header={words.createDialog.invalidTitle}>
+              {words.createDialog.invalid}
             </Alert>
           )}
           <FormField
-            label="Contact name"
-            errorText={tried && wrong.has('contact.name') ? 'Enter the name of a person or role.' : undefined}
+            label={words.createDialog.contactName}
+            errorText={tried && wrong.has('contact.name') ? words.createDialog.contactNameMissing : undefined}
           >
             <Input
               value={contact.name}
@@ -110,9 +110,11 @@ export function CreateDialog(props: CreateDialogProps) {
             />
           </FormField>
           <FormField
-            label="Contact e-mail"
-            description="AWS asks for a contact of each connection."
-            errorText={tried && wrong.has('contact.email') ? 'Enter an e-mail address.' : undefined}
+            label={words.createDialog.contactEmail}
+            description={words.createDialog.contactMeans}
+            errorText={
+              tried && wrong.has('contact.email') ? words.createDialog.contactEmailMissing : undefined
+            }
           >
             <Input
               value={contact.email}
@@ -122,22 +124,18 @@ export function CreateDialog(props: CreateDialogProps) {
             />
           </FormField>
           <div>
-            <Box variant="awsui-key-label">
-              The request: Invoicing CreateProcurementPortalPreference, with profile {profile}
-            </Box>
+            <Box variant="awsui-key-label">{words.createDialog.request({ profile })}</Box>
             <pre className="aws-request" data-testid="create-request">
               {JSON.stringify(createRequestOf(create, connection.secret && maskedSecret), undefined, 2)}
             </pre>
             {connection.secret === undefined && (
-              <Box color="text-body-secondary">
-                Without a shared secret: none is kept for this connection on this computer.
-              </Box>
+              <Box color="text-body-secondary">{words.createDialog.withoutSecret}</Box>
             )}
           </div>
           <FormField
-            label="Type the account ID to go on"
-            description={`The connection is created in account ${accountId}.`}
-            errorText={tried && !sameAccount ? `Type ${accountId}, or choose another profile.` : undefined}
+            label={words.createDialog.typeAccountId}
+            description={words.createDialog.typeAccountIdMeans({ accountId })}
+            errorText={tried && !sameAccount ? words.createDialog.otherAccount({ accountId }) : undefined}
           >
             <Input
               value={typed}
@@ -150,8 +148,8 @@ export function CreateDialog(props: CreateDialogProps) {
         </SpaceBetween>
       ) : (
         <div role="status">
-          <Alert type="success" header="AWS created the connection" data-testid="created">
-            <Copyable text={arn} what="the connection's ARN" />
+          <Alert type="success" header={words.createDialog.created} data-testid="created">
+            <Copyable text={arn} what={words.createDialog.copyArn} />
           </Alert>
         </div>
       )}

@@ -1,7 +1,8 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import { type CheckId, type CheckResult, checkDescriptions } from '../../../shared/aws/checks.ts';
 import { Copyable } from '../../components/copyable.tsx';
-import { evidenceName } from './words.ts';
+import { words } from '../../words/aws.ts';
+import { evidenceName } from './names.ts';
 
 /** What a check saw, by name, to read and copy; and the calls it may make. */
 export function Evidence({
@@ -15,9 +16,9 @@ export function Evidence({
   if (seen.length === 0) return null;
   return (
     <ExpandableSection
-      headerText="Evidence"
+      headerText={words.evidence.evidence}
       headingTagOverride="h3"
-      headerAriaLabel={`Evidence: ${checkDescriptions[id].asks}`}
+      headerAriaLabel={words.evidence.evidenceOf({ check: checkDescriptions[id].asks })}
     >
       <dl className="aws-evidence" data-testid={`evidence-${id}`}>
         {seen.map(([name, value]) => (
@@ -31,7 +32,7 @@ export function Evidence({
           </div>
         ))}
         <div>
-          <dt>Calls, as far as they were needed</dt>
+          <dt>{words.evidence.calls}</dt>
           <dd>{checkDescriptions[id].calls.join(', ')}</dd>
         </div>
       </dl>

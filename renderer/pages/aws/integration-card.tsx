@@ -9,10 +9,10 @@ import { systemName } from '../../../shared/rehearsal/names.ts';
 import { Failure } from '../../components/failure.tsx';
 import { nameOfIntegration } from '../../components/use-integrations.ts';
 import { InfoLink } from '../../shell/help.tsx';
-import { integrationHelp } from './help.tsx';
+import { words } from '../../words/aws.ts';
 import type { ChosenIntegration } from './use-integration.ts';
 
-const none = { value: '', label: 'None', description: 'Results are shown here and kept nowhere.' };
+const none = { value: '', label: words.integrationCard.none, description: words.integrationCard.notKept };
 
 /** Chooses the integration that results are kept with. */
 export function IntegrationCard({ integration }: { readonly integration: ChosenIntegration }) {
@@ -21,20 +21,17 @@ export function IntegrationCard({ integration }: { readonly integration: ChosenI
     <Container
       data-testid="aws-integration"
       header={
-        <Header variant="h2" info={<InfoLink help={integrationHelp} />}>
-          Integration
+        <Header variant="h2" info={<InfoLink help={words.help.integration} />}>
+          {words.integrationCard.integration}
         </Header>
       }
     >
       <SpaceBetween size="s">
         {error && <Failure error={error} onRetry={reload} />}
         {!error && all.length === 0 ? (
-          <Box>There is no integration yet. Results are shown here and kept nowhere.</Box>
+          <Box>{words.integrationCard.noIntegration}</Box>
         ) : (
-          <FormField
-            label="Keep results with"
-            description="They prove steps of its guide. Empty account fields are filled in; what you typed stays."
-          >
+          <FormField label={words.integrationCard.keepWith} description={words.integrationCard.keepMeans}>
             <Select
               selectedOption={chosen ? optionOf(chosen) : none}
               options={[none, ...all.map(optionOf)]}

@@ -1,9 +1,7 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
@@ -11,6 +9,8 @@ import { pastedKeysSchema } from '../../../shared/ipc/aws.ts';
 import type { SecretStoreState } from '../../../shared/ipc/integrations.ts';
 import { workbench } from '../../bridge.ts';
 import { Failure } from '../../components/failure.tsx';
+import { words } from '../../words/aws.ts';
+import { FormDialog } from './form-dialog.tsx';
 import type { Aws } from './use-aws.ts';
 
 interface KeysDialogProps {
@@ -21,31 +21,31 @@ interface KeysDialogProps {
 const fields = [
   {
     name: 'accessKeyId',
-    label: 'Access key ID',
+    label: words.keysDialog.accessKeyId,
     hidden: false,
     optional: false,
-    wrong: 'An access key ID has 16 or more capital letters and digits, and begins with AKIA or ASIA.',
+    wrong: words.keysDialog.accessKeyIdWrong,
   },
   {
     name: 'secretAccessKey',
-    label: 'Secret access key',
+    label: words.keysDialog.secretAccessKey,
     hidden: true,
     optional: false,
-    wrong: 'A secret access key has letters, digits, / + and = only. Copy it whole, without quotation marks.',
+    wrong: words.keysDialog.secretAccessKeyWrong,
   },
   {
     name: 'sessionToken',
-    label: 'Session token',
+    label: words.keysDialog.sessionToken,
     hidden: true,
     optional: true,
-    wrong: 'A session token has letters, digits and / + = _ - only. Copy it whole, on one line.',
+    wrong: words.keysDialog.sessionTokenWrong,
   },
   {
     name: 'region',
-    label: 'Region',
+    label: words.keysDialog.region,
     hidden: false,
     optional: true,
-    wrong: 'Write the region’s code, such as us-east-1.',
+    wrong: words.keysDialog.regionWrong,
   },
 ] as const;
 
@@ -80,72 +80,51 @@ export function KeysDialog({ takeKeys, onClose }: KeysDialogProps) {
   };
 
   return (
-    <Modal
-      visible
-      header="Paste keys"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button variant="primary" onClick={() => void submit()} data-testid="use-keys">
-              Use these keys
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <FormDialog
+      title={words.keysDialog.title}
+      act={words.keysDialog.useTheseKeys}
+      actTestId="use-keys"
+      onSubmit={() => void submit()}
+      onCancel={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <SpaceBetween size="m">
-          <Box>
-            They are kept in memory until you close the program, and written nowhere unless you ask for it
-            below. A session&apos;s keys are safer than long-lived ones: they end by themselves.
-          </Box>
-          {refused && <Failure error={refused} />}
-          {fields.map(({ name, label, hidden, optional }) => (
-            <FormField
-              key={name}
-              label={optional ? `${label} - optional` : label}
-              errorText={left.has(name) ? wrong(name) : undefined}
-            >
-              <Input
-                value={values[name]}
-                type={hidden ? 'password' : 'text'}
-                autoComplete={false}
-                spellcheck={false}
-                onChange={({ detail }) => setValues((now) => ({ ...now, [name]: detail.value }))}
-                onBlur={() => setLeft((now) => (values[name] === '' ? now : new Set(now).add(name)))}
-                data-testid={`key-${name}`}
-              />
-            </FormField>
-          ))}
-          <Checkbox
-            checked={keep}
-            disabled={store === undefined || store.keeps === 'session'}
-            description={storeWords(store)}
-            onChange={({ detail }) => setKeep(detail.checked)}
-            data-testid="keep-keys"
+      <SpaceBetween size="m">
+        <Box>{words.keysDialog.keptInMemory}</Box>
+        {refused && <Failure error={refused} />}
+        {fields.map(({ name, label, hidden, optional }) => (
+          <FormField
+            key={name}
+            label={optional ? words.keysDialog.optional({ label }) : label}
+            errorText={left.has(name) ? wrong(name) : undefined}
           >
-            Keep them on this computer
-          </Checkbox>
-          <button type="submit" hidden />
-        </SpaceBetween>
-      </form>
-    </Modal>
+            <Input
+              value={values[name]}
+              type={hidden ? 'password' : 'text'}
+              autoComplete={false}
+              spellcheck={false}
+              onChange={({ detail }) => setValues((now) => ({ ...now, [name]: detail.value }))}
+              onBlur={() => setLeft((now) => (values[name] === '' ? now : new Set(now).add(name)))}
+              data-testid={`key-${name}`}
+            />
+          </FormField>
+        ))}
+        <Checkbox
+          checked={keep}
+          disabled={store === undefined || store.keeps === 'session'}
+          description={storeWords(store)}
+          onChange={({ detail }) => setKeep(detail.checked)}
+          data-testid="keep-keys"
+        >
+          {words.keysDialog.keep}
+        </Checkbox>
+      </SpaceBetween>
+    </FormDialog>
   );
 }
 
 function wordsAbout(name: FieldName, value: string): string | undefined {
   const field = fields.find((one) => one.name === name);
   if (field === undefined || (value === '' && field.optional)) return undefined;
-  if (value === '') return `Enter the ${field.label}.`;
+  if (value === '') return words.keysDialog.missing({ label: field.label });
   return pastedKeysSchema.shape[name].safeParse(value).success ? undefined : field.wrong;
 }
 
@@ -165,9 +144,9 @@ function storeWords(store: SecretStoreState | undefined): string {
     case undefined:
       return '';
     case 'system':
-      return `Encrypted by the operating system (${store.backend}), until you choose Forget pasted keys.`;
+      return words.keysDialog.keptBySystem({ backend: store.backend });
     case 'passphrase':
-      return 'In the file that your passphrase locks, until you choose Forget pasted keys.';
+      return words.keysDialog.keptByPassphrase;
     case 'session':
       return store.why;
   }

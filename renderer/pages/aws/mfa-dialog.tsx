@@ -1,11 +1,9 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { MfaQuestion } from '../../../shared/aws/state.ts';
+import { words } from '../../words/aws.ts';
+import { FormDialog } from './form-dialog.tsx';
 
 interface MfaDialogProps {
   readonly question: MfaQuestion;
@@ -24,45 +22,27 @@ export function MfaDialog({ question, onAnswer }: MfaDialogProps) {
   };
   const withdraw = () => onAnswer(question.question, null);
   return (
-    <Modal
-      visible
-      header="MFA code"
-      onDismiss={withdraw}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={withdraw}>
-              Cancel
-            </Button>
-            <Button variant="primary" onClick={submit} data-testid="give-mfa-code">
-              Continue
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <FormDialog
+      title={words.mfaDialog.title}
+      act={words.mfaDialog.continue}
+      actTestId="give-mfa-code"
+      onSubmit={submit}
+      onCancel={withdraw}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+      <FormField
+        label={words.mfaDialog.code}
+        description={words.mfaDialog.codeMeans({ profile: question.profile, serial: question.serial })}
+        errorText={tried && !complete ? words.mfaDialog.codeMissing : undefined}
       >
-        <FormField
-          label="Code"
-          description={`Profile ${question.profile} takes a role that asks for the code of ${question.serial}.`}
-          errorText={tried && !complete ? 'Enter the six digits that the device shows.' : undefined}
-        >
-          <Input
-            value={code}
-            inputMode="numeric"
-            autoComplete={false}
-            autoFocus
-            onChange={({ detail }) => setCode(detail.value)}
-            data-testid="mfa-code"
-          />
-        </FormField>
-        <button type="submit" hidden />
-      </form>
-    </Modal>
+        <Input
+          value={code}
+          inputMode="numeric"
+          autoComplete={false}
+          autoFocus
+          onChange={({ detail }) => setCode(detail.value)}
+          data-testid="mfa-code"
+        />
+      </FormField>
+    </FormDialog>
   );
 }

@@ -11,11 +11,11 @@ import { useState } from 'react';
 import type { Profile, ProfileList, ProfileProblem } from '../../../shared/aws/profiles.ts';
 import { Copyable } from '../../components/copyable.tsx';
 import { InfoLink } from '../../shell/help.tsx';
-import { profileHelp } from './help.tsx';
+import { words } from '../../words/aws.ts';
 import { KeysDialog } from './keys-dialog.tsx';
+import { expiryOf, kindName, placeOf } from './names.ts';
 import { SignInNotice } from './sign-in-notice.tsx';
 import type { Aws } from './use-aws.ts';
-import { expiryOf, kindName, placeOf } from './words.ts';
 
 /** Chooses whose credentials ask, and says what is wrong with them. */
 export function ProfileCard({ aws, list }: { readonly aws: Aws; readonly list: ProfileList }) {
@@ -31,27 +31,27 @@ export function ProfileCard({ aws, list }: { readonly aws: Aws; readonly list: P
       header={
         <Header
           variant="h2"
-          info={<InfoLink help={profileHelp} />}
+          info={<InfoLink help={words.help.profile} />}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              <Button iconName="refresh" ariaLabel="Read the AWS files again" onClick={aws.reload} />
+              <Button iconName="refresh" ariaLabel={words.profileCard.readAgain} onClick={aws.reload} />
               {pasted && (
                 <Button onClick={aws.forgetKeys} data-testid="forget-keys">
-                  Forget pasted keys
+                  {words.profileCard.forgetPastedKeys}
                 </Button>
               )}
               <Button onClick={() => setPasting(true)} data-testid="paste-keys">
-                Paste keys
+                {words.profileCard.pasteKeys}
               </Button>
               {profile?.canSignIn && (
                 <Button onClick={aws.signIn} iconName="external" data-testid="sign-in">
-                  Sign in
+                  {words.profileCard.signIn}
                 </Button>
               )}
             </SpaceBetween>
           }
         >
-          Credentials
+          {words.profileCard.credentials}
         </Header>
       }
     >
@@ -59,13 +59,13 @@ export function ProfileCard({ aws, list }: { readonly aws: Aws; readonly list: P
         {list.profiles.length === 0 ? (
           <NoProfiles list={list} />
         ) : (
-          <FormField label="Profile" description={selectedWords(list)}>
+          <FormField label={words.profileCard.profile} description={selectedWords(list)}>
             <Select
               selectedOption={profile ? optionOf(profile) : null}
               options={list.profiles.map(optionOf)}
               onChange={({ detail }) => aws.choose(detail.selectedOption.value ?? '')}
               filteringType={list.profiles.length > 8 ? 'auto' : 'none'}
-              placeholder="Choose a profile"
+              placeholder={words.profileCard.chooseAProfile}
               data-testid="profile"
             />
           </FormField>
@@ -93,15 +93,15 @@ function optionOf(profile: Profile): SelectProps.Option {
     label: name,
     description: kindName(kind),
     tags: [...(region === undefined ? [] : [region]), ...(expiry === undefined ? [] : [expiry])],
-    ...(broken ? { labelTag: 'Does not work as it is', iconName: 'status-warning' as const } : {}),
+    ...(broken ? { labelTag: words.profileCard.broken, iconName: 'status-warning' as const } : {}),
   };
 }
 
 function selectedWords({ selected, selectedBy }: ProfileList): string {
-  if (selected === undefined) return 'The AWS CLI would use none of these unasked.';
+  if (selected === undefined) return words.profileCard.noneUnasked;
   return selectedBy === 'AWS_PROFILE'
-    ? `AWS_PROFILE names ${selected}.`
-    : `The AWS CLI would use ${selected} unasked.`;
+    ? words.profileCard.namedByEnvironment({ selected })
+    : words.profileCard.selectedUnasked({ selected });
 }
 
 function ProfileFacts({ profile, keysKept }: { readonly profile: Profile; readonly keysKept: boolean }) {
@@ -111,34 +111,41 @@ function ProfileFacts({ profile, keysKept }: { readonly profile: Profile; readon
     <KeyValuePairs
       columns={3}
       items={[
-        { label: 'Kind', value: kindName(kind) },
-        { label: 'Region', value: region ?? 'Not set: us-east-1, or that of the environment' },
-        { label: 'Expiry', value: expiryOf(profile) ?? expiryUnknown(profile) },
+        { label: words.profileCard.kind, value: kindName(kind) },
+        { label: words.profileCard.region, value: region ?? words.profileCard.regionNotSet },
+        { label: words.profileCard.expiry, value: expiryOf(profile) ?? expiryUnknown(profile) },
         ...(role === undefined
           ? []
           : [
               {
-                label: roleArn === undefined ? 'Account ID' : 'Role',
-                value: <Copyable text={role} what={roleArn === undefined ? 'the account ID' : 'the role'} />,
+                label: roleArn === undefined ? words.profileCard.accountId : words.profileCard.role,
+                value: (
+                  <Copyable
+                    text={role}
+                    what={
+                      roleArn === undefined ? words.profileCard.copyAccountId : words.profileCard.copyRole
+                    }
+                  />
+                ),
               },
             ]),
-        ...(sourceProfile === undefined ? [] : [{ label: 'Asks with', value: sourceProfile }]),
-        ...(mfaSerial === undefined ? [] : [{ label: 'Asks for an MFA code of', value: mfaSerial }]),
+        ...(sourceProfile === undefined ? [] : [{ label: words.profileCard.asksWith, value: sourceProfile }]),
+        ...(mfaSerial === undefined ? [] : [{ label: words.profileCard.asksMfaCode, value: mfaSerial }]),
         {
-          label: 'Comes from',
+          label: words.profileCard.comesFrom,
           value:
             file === undefined ? (
               profile.source === 'pasted' ? (
                 keysKept ? (
-                  'You, kept in the secret store of this computer'
+                  words.profileCard.fromSecretStore
                 ) : (
-                  'You, for this run of the program'
+                  words.profileCard.fromYou
                 )
               ) : (
-                'The environment'
+                words.profileCard.fromEnvironment
               )
             ) : (
-              <Copyable text={placeOf({ file, line })} what="the place in the file" />
+              <Copyable text={placeOf({ file, line })} what={words.profileCard.copyPlace} />
             ),
         },
       ]}
@@ -147,23 +154,24 @@ function ProfileFacts({ profile, keysKept }: { readonly profile: Profile; readon
 }
 
 function expiryUnknown({ kind, source }: Profile): string {
-  if (kind === 'keys') return 'None: the keys live until somebody deletes them';
-  return source === 'pasted' ? 'Not known' : 'Known once a check has run';
+  if (kind === 'keys') return words.profileCard.noExpiry;
+  return source === 'pasted' ? words.profileCard.notKnown : words.profileCard.knownAfterCheck;
 }
 
 function NoProfiles({ list }: { readonly list: ProfileList }) {
   return (
     <Box>
       <SpaceBetween size="xs">
-        <Box variant="strong">No AWS profile was found</Box>
+        <Box variant="strong">{words.profileCard.noProfile}</Box>
         <Box>
-          Looked in {list.configFile}, {list.credentialsFile} and the environment variables.
+          {words.profileCard.lookedIn({ configFile: list.configFile, credentialsFile: list.credentialsFile })}
         </Box>
         <Box>
-          Make a profile in a terminal, then choose Read again:{' '}
-          <Copyable text="aws configure sso" what="the command" />
+          {words.profileCard.makeProfile({
+            command: <Copyable text="aws configure sso" what={words.profileCard.copyCommand} />,
+          })}
         </Box>
-        <Box>Or choose Paste keys. They are kept in memory for this run of the program only.</Box>
+        <Box>{words.profileCard.orPasteKeys}</Box>
       </SpaceBetween>
     </Box>
   );
@@ -173,7 +181,7 @@ function Problem({ problem }: { readonly problem: ProfileProblem }) {
   const { severity, message, fix } = problem;
   return (
     <Alert type={severity === 'broken' ? 'error' : 'info'} header={message} data-testid="profile-problem">
-      {fix} <Copyable text={placeOf(problem)} what="the place" />
+      {fix} <Copyable text={placeOf(problem)} what={words.profileCard.copyProblemPlace} />
     </Alert>
   );
 }

@@ -8,6 +8,8 @@ import { CopyButton } from '../../components/copy-button.tsx';
 import { Copyable } from '../../components/copyable.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { formatMoment } from '../../format/time.ts';
+import { words } from '../../words/aws.ts';
+import { common } from '../../words/common.ts';
 import type { Aws } from './use-aws.ts';
 
 /** How a sign-in to IAM Identity Center goes. */
@@ -17,10 +19,10 @@ export function SignInNotice({ signIn, aws }: { readonly signIn: SignInState; re
       return (
         <SpaceBetween direction="horizontal" size="s">
           <StatusIndicator type="in-progress">
-            Asking IAM Identity Center for a code for {signIn.profile}
+            {words.signInNotice.asking({ profile: signIn.profile })}
           </StatusIndicator>
           <Button variant="inline-link" onClick={aws.endSignIn}>
-            Cancel
+            {common.cancel}
           </Button>
         </SpaceBetween>
       );
@@ -31,13 +33,13 @@ export function SignInNotice({ signIn, aws }: { readonly signIn: SignInState; re
         <div role="status">
           <Alert
             type="success"
-            header={`Signed in for ${signIn.profile}`}
+            header={words.signInNotice.signedInFor({ profile: signIn.profile })}
             dismissible
-            dismissAriaLabel="Dismiss"
+            dismissAriaLabel={words.signInNotice.dismiss}
             onDismiss={aws.endSignIn}
             data-testid="signed-in"
           >
-            This program holds the sign-in in memory until you close it. The AWS CLI does not see it.
+            {words.signInNotice.heldInMemory}
           </Alert>
         </div>
       );
@@ -59,33 +61,30 @@ function Waiting({
     <div role="status">
       <Alert
         type={mayOpen ? 'info' : 'warning'}
-        header={`Confirm this code in the browser, for ${profile}`}
+        header={words.signInNotice.confirmCode({ profile })}
         action={
           <SpaceBetween direction="horizontal" size="xs">
             {mayOpen && (
               <Button onClick={aws.openSignIn} iconName="external" data-testid="open-sign-in">
-                Open the browser again
+                {words.signInNotice.openAgain}
               </Button>
             )}
             <Button onClick={aws.endSignIn} data-testid="end-sign-in">
-              Cancel
+              {common.cancel}
             </Button>
           </SpaceBetween>
         }
       >
         <SpaceBetween size="xs">
           <Box variant="awsui-value-large" data-testid="user-code">
-            {userCode} <CopyButton text={userCode} what="the code" variant="icon" />
+            {userCode} <CopyButton text={userCode} what={words.signInNotice.copyCode} variant="icon" />
           </Box>
           {mayOpen ? (
-            <Box>Go on only if the browser shows exactly this code. It ends at {formatMoment(expires)}.</Box>
+            <Box>{words.signInNotice.onlyThisCode({ when: formatMoment(expires) })}</Box>
           ) : (
-            <Box>
-              The address is none of AWS&apos;s own for this sign-in, so the program does not open it. Use it
-              only if your administrators say that it is theirs.
-            </Box>
+            <Box>{words.signInNotice.foreignAddress}</Box>
           )}
-          <Copyable text={address} what="the address" />
+          <Copyable text={address} what={words.signInNotice.copyAddress} />
         </SpaceBetween>
       </Alert>
     </div>

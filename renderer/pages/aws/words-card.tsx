@@ -5,7 +5,7 @@ import type { ConfirmationSubject, Integration } from '../../../shared/procureme
 import { links } from '../../../shared/procurement/steps/links.ts';
 import { ConfirmSettings } from '../../components/confirm-settings.tsx';
 import { InfoLink } from '../../shell/help.tsx';
-import { wordsHelp } from './help.tsx';
+import { words } from '../../words/aws.ts';
 
 /** Enable redirect is not offered with SAP Ariba: people start in Ariba. */
 const subjects: Readonly<Record<Integration['system'], readonly ConfirmationSubject[]>> = {
@@ -21,14 +21,14 @@ export function WordsCard({ integration, you }: { readonly integration: Integrat
       header={
         <Header
           variant="h2"
-          info={<InfoLink help={wordsHelp} />}
+          info={<InfoLink help={words.help.words} />}
           actions={
             <Link external href={links['manage-procurement'].href}>
-              Manage Procurement Systems
+              {words.wordsCard.manageProcurementSystems}
             </Link>
           }
         >
-          What no API tells
+          {words.wordsCard.title}
         </Header>
       }
     >

@@ -1,5 +1,5 @@
 import type { CheckId } from '../../../shared/aws/checks.ts';
-import type { HelpContent } from '../../words/help-content.ts';
+import type { HelpContent } from '../help-content.ts';
 
 /** The help of the AWS page. */
 export const awsHelp: HelpContent = {
