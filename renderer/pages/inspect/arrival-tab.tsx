@@ -7,6 +7,7 @@ import Table from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import type { Advisory, ArrivalChange, Judgement, Platform } from '../../../shared/cxml/judgement.ts';
 import { MarkedLine } from '../../components/marked-line.tsx';
+import { words } from '../../words/inspect.ts';
 import { platformName } from './inspection.ts';
 import { sourceLine } from './sure.ts';
 import { usePage } from './use-page.ts';
@@ -29,12 +30,12 @@ export function ArrivalTab({ judgement, onJump }: ArrivalTabProps) {
   return (
     <SpaceBetween size="l">
       <SegmentedControl
-        label="Platform"
+        label={words.arrivalTab.platform}
         selectedId={platform}
         onChange={({ detail }) => setChosen(platforms.find((one) => one === detail.selectedId))}
         options={platforms.map((one) => ({
           id: one,
-          text: `In ${platformName(one)} (${countFor(judgement, one)})`,
+          text: words.arrivalTab.inPlatform({ platform: platformName(one), count: countFor(judgement, one) }),
         }))}
       />
       <Changes changes={changes} platform={platform} />
@@ -69,31 +70,45 @@ function Changes({
       data-testid={`arrival-${platform}`}
       items={changes.slice((page - 1) * perPage, page * perPage)}
       wrapLines
-      ariaLabels={{ tableLabel: `Values that ${name} changes` }}
+      ariaLabels={{ tableLabel: words.arrivalTab.changedValues({ platform: name }) }}
       header={
         <Header variant="h3" headingTagOverride="h2" counter={`(${changes.length})`}>
-          Before and after in {name}
+          {words.arrivalTab.beforeAndAfter({ platform: name })}
         </Header>
       }
       empty={
         <Box color="text-body-secondary" textAlign="center">
-          {name} takes every value as it is, as far as its limits are known.
+          {words.arrivalTab.takesEveryValue({ platform: name })}
         </Box>
       }
       columnDefinitions={[
-        { id: 'field', header: 'Field', isRowHeader: true, minWidth: 150, cell: fieldOf },
-        { id: 'before', header: 'Sent', minWidth: 200, cell: ({ before }) => <Value text={before} /> },
+        { id: 'field', header: words.arrivalTab.field, isRowHeader: true, minWidth: 150, cell: fieldOf },
+        {
+          id: 'before',
+          header: words.arrivalTab.sent,
+          minWidth: 200,
+          cell: ({ before }) => <Value text={before} />,
+        },
         {
           id: 'after',
-          header: `In ${name}`,
+          header: words.arrivalTab.in({ name }),
           minWidth: 200,
           cell: ({ after }) =>
-            after === undefined ? <Box color="text-body-secondary">left out</Box> : <Value text={after} />,
+            after === undefined ? (
+              <Box color="text-body-secondary">{words.arrivalTab.leftOutValue}</Box>
+            ) : (
+              <Value text={after} />
+            ),
         },
-        { id: 'how', header: 'What happens', minWidth: 120, cell: ({ mechanism }) => mechanisms[mechanism] },
+        {
+          id: 'how',
+          header: words.arrivalTab.whatHappens,
+          minWidth: 120,
+          cell: ({ mechanism }) => mechanisms[mechanism],
+        },
         {
           id: 'source',
-          header: 'Source',
+          header: words.arrivalTab.source,
           minWidth: 160,
           cell: ({ source, confidence }) => (
             <span className="inspect-quiet">{sourceLine(source, confidence)}</span>
@@ -106,7 +121,10 @@ function Changes({
             currentPageIndex={page}
             pagesCount={Math.ceil(changes.length / perPage)}
             onChange={({ detail }) => setPage(detail.currentPageIndex)}
-            ariaLabels={{ paginationLabel: 'Pages of changes', pageLabel: (number) => `Page ${number}` }}
+            ariaLabels={{
+              paginationLabel: words.arrivalTab.pagesOfChanges,
+              pageLabel: (number) => words.arrivalTab.page({ number }),
+            }}
           />
         ),
       })}
@@ -116,19 +134,19 @@ function Changes({
 
 /** What is done to a value, in a word. */
 const mechanisms: Readonly<Record<ArrivalChange['mechanism'], string>> = {
-  truncated: 'Cut off',
-  rounded: 'Rounded',
-  're-cased': 'Upper and lower case changed',
-  dropped: 'Left out',
-  replaced: 'Replaced',
+  truncated: words.arrivalTab.cutOff,
+  rounded: words.arrivalTab.rounded,
+  're-cased': words.arrivalTab.caseChanged,
+  dropped: words.arrivalTab.leftOut,
+  replaced: words.arrivalTab.replaced,
 };
 
 function fieldOf({ item, field }: ArrivalChange): string {
-  return item === undefined ? field : `Line ${item}: ${field}`;
+  return item === undefined ? field : words.arrivalTab.lineField({ item, field });
 }
 
 function Value({ text }: { readonly text: string }) {
-  return <span className="inspect-value">{text === '' ? '(empty)' : text}</span>;
+  return <span className="inspect-value">{text === '' ? words.arrivalTab.empty : text}</span>;
 }
 
 function Advisories({
@@ -144,7 +162,7 @@ function Advisories({
   return (
     <section data-testid={`advisories-${platform}`}>
       <Header variant="h3" headingTagOverride="h2" counter={`(${advisories.length})`}>
-        What to know
+        {words.arrivalTab.whatToKnow}
       </Header>
       <ul className="plain-list">
         {advisories.slice(0, 100).map((advisory) => (
@@ -154,7 +172,7 @@ function Advisories({
           >
             <MarkedLine
               mark="info"
-              markName="Advice"
+              markName={words.arrivalTab.advice}
               details={[advisory.fix, sourceLine(advisory.source, advisory.confidence)].filter(
                 (line) => line !== '',
               )}
@@ -165,7 +183,7 @@ function Advisories({
                 className="inspect-link"
                 onClick={() => onJump(advisory.line, advisory.column)}
               >
-                Line {advisory.line}
+                {words.arrivalTab.line({ line: advisory.line })}
               </button>
             </MarkedLine>
           </li>

@@ -5,6 +5,7 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { DiffView } from '../../components/xml-editor/diff-view.tsx';
+import { words } from '../../words/inspect.ts';
 import { documentName, type OpenDocument, placeOf } from './inspection.ts';
 import { RoundTripTable } from './round-trip-table.tsx';
 
@@ -23,9 +24,9 @@ export function CompareTab({ document, others, show, onAdd }: CompareTabProps) {
     return (
       <Box padding={{ vertical: 'l' }} textAlign="center">
         <SpaceBetween size="s">
-          <Box color="text-body-secondary">Open a second document to compare this one with.</Box>
+          <Box color="text-body-secondary">{words.compareTab.openSecond}</Box>
           <Button onClick={onAdd} data-testid="add-other">
-            Add a document
+            {words.compareTab.addDocument}
           </Button>
         </SpaceBetween>
       </Box>
@@ -38,7 +39,7 @@ export function CompareTab({ document, others, show, onAdd }: CompareTabProps) {
   const types = new Set([document.judgement.type, other.judgement.type]);
   return (
     <SpaceBetween size="l">
-      <FormField label="Compare with">
+      <FormField label={words.compareTab.compareWith}>
         <Select
           selectedOption={options.find(({ value }) => value === other.key) ?? null}
           options={options}

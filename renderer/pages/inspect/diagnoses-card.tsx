@@ -4,7 +4,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import type { Diagnosis } from '../../../shared/cxml/judgement.ts';
 import { InfoLink } from '../../shell/help.tsx';
-import { fitsHelp } from './help.tsx';
+import { words } from '../../words/inspect.ts';
 import { sourceLine } from './sure.ts';
 
 /** The known failures that fit, best first, each with what pointed to it. */
@@ -15,17 +15,15 @@ export function DiagnosesCard({ diagnoses }: { readonly diagnoses: readonly Diag
       header={
         <Header
           variant="h2"
-          info={<InfoLink help={fitsHelp} />}
+          info={<InfoLink help={words.help.fits} />}
           {...(diagnoses.length > 0 && { counter: `(${diagnoses.length})` })}
         >
-          What fits
+          {words.diagnosesCard.whatFits}
         </Header>
       }
     >
       {diagnoses.length === 0 ? (
-        <Box color="text-body-secondary">
-          Not known. Nothing here points to a failure that the program knows.
-        </Box>
+        <Box color="text-body-secondary">{words.diagnosesCard.nothingFits}</Box>
       ) : (
         <ol className="inspect-diagnoses">
           {diagnoses.map((diagnosis, index) => (
@@ -49,7 +47,7 @@ function Details({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const { cause, fix, where, evidence, source, confidence } = diagnosis;
   return (
     <dl className="inspect-facts">
-      <dt>Evidence</dt>
+      <dt>{words.diagnosesCard.evidence}</dt>
       <dd>
         <ul>
           {evidence.map((one) => (
@@ -57,17 +55,17 @@ function Details({ diagnosis }: { readonly diagnosis: Diagnosis }) {
           ))}
         </ul>
       </dd>
-      <dt>Cause</dt>
+      <dt>{words.diagnosesCard.cause}</dt>
       <dd>{cause}</dd>
-      <dt>Fix</dt>
+      <dt>{words.diagnosesCard.fix}</dt>
       <dd>{fix}</dd>
       {where !== '' && (
         <>
-          <dt>Where</dt>
+          <dt>{words.diagnosesCard.where}</dt>
           <dd>{where}</dd>
         </>
       )}
-      <dt>Source</dt>
+      <dt>{words.diagnosesCard.source}</dt>
       <dd className="inspect-quiet">{sourceLine(source, confidence)}</dd>
     </dl>
   );

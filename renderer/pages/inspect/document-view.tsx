@@ -9,6 +9,7 @@ import { workbench } from '../../bridge.ts';
 import type { XmlEditor } from '../../components/xml-editor/editor.ts';
 import { type ShownText, XmlEditorView } from '../../components/xml-editor/xml-editor.tsx';
 import { useNotices } from '../../shell/notices.tsx';
+import { words } from '../../words/inspect.ts';
 import { ArrivalTab } from './arrival-tab.tsx';
 import { CompareTab } from './compare-tab.tsx';
 import { DiagnosesCard } from './diagnoses-card.tsx';
@@ -36,6 +37,7 @@ export function DocumentView({ document, inspection, inspections, onAdd }: Docum
   const [selected, setSelected] = useState<number>();
   const editing = useEditing(document, inspections, editor);
   const { findings, arrival, advisories, outline } = document.judgement;
+  const told = [...arrival, ...advisories];
   const shown = useShown(document);
 
   const goTo = (line: number, column: number) => {
@@ -65,13 +67,13 @@ export function DocumentView({ document, inspection, inspections, onAdd }: Docum
       />
       <Container>
         <Tabs
-          ariaLabel="What is said of the document"
+          ariaLabel={words.documentView.whatIsSaid}
           activeTabId={tab}
           onChange={({ detail }) => setTab(detail.activeTabId)}
           tabs={[
             {
               id: 'findings',
-              label: `Findings (${findings.length})`,
+              label: words.documentView.findings({ count: findings.length }),
               contentRenderStrategy: 'eager',
               content: (
                 <div className="inspect">
@@ -97,12 +99,12 @@ export function DocumentView({ document, inspection, inspections, onAdd }: Docum
             },
             {
               id: 'arrival',
-              label: `On arrival (${arrival.length + advisories.length})`,
+              label: words.documentView.onArrival({ count: told.length }),
               content: <ArrivalTab judgement={document.judgement} onJump={goTo} />,
             },
             {
               id: 'compare',
-              label: 'Compare with…',
+              label: words.documentView.compareWith,
               content: (
                 <CompareTab
                   document={document}
@@ -112,7 +114,11 @@ export function DocumentView({ document, inspection, inspections, onAdd }: Docum
                 />
               ),
             },
-            { id: 'raw', label: 'Raw', content: <RawTab inspection={inspection} document={document} /> },
+            {
+              id: 'raw',
+              label: words.documentView.raw,
+              content: <RawTab inspection={inspection} document={document} />,
+            },
           ]}
         />
       </Container>
@@ -157,20 +163,20 @@ function Toolbar({
   return (
     <div className="inspect-toolbar">
       <Button onClick={() => void format()} data-testid="format">
-        Format
+        {words.documentView.format}
       </Button>
       <Toggle
         checked={inspections.show}
         onChange={({ detail }) => void editing.flush().then(() => inspections.setShow(detail.checked))}
         data-testid="show-secrets"
       >
-        Show secrets and e-mail addresses
+        {words.documentView.showSecrets}
       </Toggle>
       <span className="inspect-toolbar-end inspect-toolbar">
         <span role="status" className="inspect-quiet">
           {(editing.waiting || inspections.busy) && (
             <>
-              <Spinner /> Judging again
+              <Spinner /> {words.documentView.judgingAgain}
             </>
           )}
         </span>

@@ -1,4 +1,5 @@
 import { type AppError, fail } from '../../../shared/errors.ts';
+import { words } from '../../words/inspect.ts';
 import type { Given } from './use-inspections.ts';
 
 /** The most that is taken of a file or a text, in bytes or UTF-16 units: what main takes. */
@@ -25,8 +26,8 @@ export async function givenBy(data: DataTransfer): Promise<Arrival> {
 /** A text as it was pasted or typed. */
 export function givenText(content: string): Arrival {
   if (content.trim() === '') return { given: [], refused: [] };
-  if (content.length > most) return { given: [], refused: [tooLarge('The text')] };
-  return { given: [{ name: 'Pasted text', content }], refused: [] };
+  if (content.length > most) return { given: [], refused: [tooLarge(words.drop.theText)] };
+  return { given: [{ name: words.drop.pastedText, content }], refused: [] };
 }
 
 async function contentOf(file: File): Promise<Given | AppError> {
@@ -35,18 +36,10 @@ async function contentOf(file: File): Promise<Given | AppError> {
   try {
     return { name, content: new Uint8Array(await file.arrayBuffer()) };
   } catch {
-    return fail(
-      'cannot-read',
-      `${name} could not be read. It may be a folder, or it was moved.`,
-      'Drop files, not folders.',
-    ).error;
+    return fail('cannot-read', words.drop.cannotRead({ name }), words.drop.dropFiles).error;
   }
 }
 
 function tooLarge(name: string): AppError {
-  return fail(
-    'too-large',
-    `${name} has more than 20 MB.`,
-    'Cut out the part with the document and take that.',
-  ).error;
+  return fail('too-large', words.drop.tooLarge({ name }), words.drop.cutOut).error;
 }

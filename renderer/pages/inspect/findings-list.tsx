@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Icon from '@cloudscape-design/components/icon';
 import Pagination from '@cloudscape-design/components/pagination';
 import type { CxmlFinding } from '../../../shared/cxml/finding.ts';
+import { words } from '../../words/inspect.ts';
 import { usePage } from './use-page.ts';
 
 interface FindingsListProps {
@@ -14,16 +15,16 @@ interface FindingsListProps {
 const perPage = 50;
 
 const severities = {
-  error: { icon: 'status-negative', variant: 'error', word: 'Error' },
-  warning: { icon: 'status-warning', variant: 'warning', word: 'Warning' },
-  note: { icon: 'status-info', variant: 'link', word: 'Note' },
+  error: { icon: 'status-negative', variant: 'error', word: words.findingsList.error },
+  warning: { icon: 'status-warning', variant: 'warning', word: words.findingsList.warning },
+  note: { icon: 'status-info', variant: 'link', word: words.findingsList.note },
 } as const;
 
 const rules: Readonly<Record<CxmlFinding['rule'], string>> = {
-  xml: 'XML',
-  grammar: 'cXML grammar',
-  dtd: 'Official DTD',
-  protocol: 'Punchout protocol',
+  xml: words.findingsList.xml,
+  grammar: words.findingsList.cxmlGrammar,
+  dtd: words.findingsList.officialDtd,
+  protocol: words.findingsList.punchoutProtocol,
 };
 
 /** The findings, worst first; each moves the editor to its place. */
@@ -32,7 +33,7 @@ export function FindingsList({ findings, selected, onSelect }: FindingsListProps
   if (findings.length === 0)
     return (
       <Box color="text-body-secondary" padding={{ vertical: 's' }}>
-        Nothing to object to.
+        {words.findingsList.nothingToObject}
       </Box>
     );
   const start = (page - 1) * perPage;
@@ -56,10 +57,10 @@ export function FindingsList({ findings, selected, onSelect }: FindingsListProps
           pagesCount={pages}
           onChange={({ detail }) => setPage(detail.currentPageIndex)}
           ariaLabels={{
-            paginationLabel: 'Pages of findings',
-            nextPageLabel: 'Next page',
-            previousPageLabel: 'Previous page',
-            pageLabel: (number) => `Page ${number}`,
+            paginationLabel: words.findingsList.pagesOfFindings,
+            nextPageLabel: words.findingsList.nextPage,
+            previousPageLabel: words.findingsList.previousPage,
+            pageLabel: (number) => words.findingsList.page({ number }),
           }}
         />
       )}
@@ -94,7 +95,11 @@ function FindingRow({
           </span>
           {finding.fix !== '' && <span className="inspect-finding-fix">{finding.fix}</span>}
           <span className="inspect-quiet">
-            Line {finding.line}, column {finding.column} · {rules[finding.rule]}
+            {words.findingsList.lineColumn({
+              line: finding.line,
+              column: finding.column,
+              rule: rules[finding.rule],
+            })}
             {finding.path !== '' && (
               <>
                 {' · '}

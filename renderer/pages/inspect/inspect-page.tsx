@@ -10,10 +10,10 @@ import { Failure } from '../../components/failure.tsx';
 import { focusHeading } from '../../shell/focus.ts';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
+import { words } from '../../words/inspect.ts';
 import { DiagnosesCard } from './diagnoses-card.tsx';
 import { DocumentView } from './document-view.tsx';
 import { givenBy } from './drop.ts';
-import { inspectHelp } from './help.tsx';
 import { documentName, placeOf } from './inspection.ts';
 import { Intake } from './intake.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -24,7 +24,7 @@ export function InspectPage() {
   const inspections = useInspections();
   const [chosen, setChosen] = useState<string>();
   const [adding, setAdding] = useState(false);
-  usePageHelp(inspectHelp);
+  usePageHelp(words.help.page);
   useLoaded(true);
 
   const arrived = async (coming: Promise<string | undefined>) => {
@@ -45,8 +45,8 @@ export function InspectPage() {
       header={
         <Header
           variant="h1"
-          info={<InfoLink help={inspectHelp} />}
-          description="Find out what is wrong with a document, where, and what to change."
+          info={<InfoLink help={words.help.page} />}
+          description={words.inspectPage.description}
           actions={
             !first && (
               <SpaceBetween direction="horizontal" size="xs">
@@ -57,16 +57,16 @@ export function InspectPage() {
                   }}
                   data-testid="start-over"
                 >
-                  Start over
+                  {words.inspectPage.startOver}
                 </Button>
                 <Button onClick={() => setAdding(true)} data-testid="add">
-                  Add a document
+                  {words.inspectPage.addDocument}
                 </Button>
               </SpaceBetween>
             )
           }
         >
-          Inspect
+          {words.inspectPage.inspect}
         </Header>
       }
     >
@@ -82,7 +82,7 @@ export function InspectPage() {
             />
           )}
           {documents.length > 1 && (
-            <FormField label="Document">
+            <FormField label={words.inspectPage.document}>
               <Select
                 selectedOption={
                   document
@@ -172,7 +172,7 @@ function DropZone({
       }}
       data-testid="drop-zone"
     >
-      {over && <div className="inspect-drop-hint">Drop to inspect</div>}
+      {over && <div className="inspect-drop-hint">{words.inspectPage.dropToInspect}</div>}
       {children}
     </div>
   );

@@ -7,6 +7,7 @@ import type {
   Judged,
   Mask,
 } from '../../../shared/ipc/inspect.ts';
+import { words } from '../../words/inspect.ts';
 
 /** A text as the person has changed it. */
 export interface Draft {
@@ -79,32 +80,30 @@ export function verdictWords(judgement: Judgement): {
   const warnings = count('warning');
   const notes = count('note');
   const rest = [
-    ...(warnings > 0 ? [numberOf(warnings, 'warning')] : []),
-    ...(notes > 0 ? [numberOf(notes, 'note')] : []),
+    ...(warnings > 0 ? [words.inspection.warnings({ count: warnings })] : []),
+    ...(notes > 0 ? [words.inspection.notes({ count: notes })] : []),
   ];
   if (judgement.verdict === 'invalid' || errors > 0)
     return {
       type: 'error',
-      text: [errors > 0 ? numberOf(errors, 'error') : 'Not valid', ...rest].join(', '),
+      text: [
+        errors > 0 ? words.inspection.errors({ count: errors }) : words.inspection.notValid,
+        ...rest,
+      ].join(', '),
     };
   if (judgement.verdict === 'unknown')
-    return { type: 'info', text: ['Not judged in full', ...rest].join(', ') };
+    return { type: 'info', text: [words.inspection.notJudgedInFull, ...rest].join(', ') };
   // A document without a fault of its own may say that something else is wrong.
-  const fits = judgement.diagnoses.length > 0 ? ['a known failure fits'] : [];
+  const fits = judgement.diagnoses.length > 0 ? [words.inspection.failureFits] : [];
   return {
     type: warnings > 0 || fits.length > 0 ? 'warning' : 'success',
-    text: ['No errors', ...rest, ...fits].join(', '),
+    text: [words.inspection.noErrors, ...rest, ...fits].join(', '),
   };
-}
-
-/** `1 error`, `3 errors`. */
-export function numberOf(count: number, what: string): string {
-  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** A platform's name as its vendor writes it. */
 export function platformName(platform: Platform): string {
-  return platform === 'coupa' ? 'Coupa' : 'SAP Ariba';
+  return platform === 'coupa' ? words.inspection.coupa : words.inspection.sapAriba;
 }
 
 /** What a document is called in a list: the file, what it is, and where in the file it was. */
@@ -116,9 +115,9 @@ export function documentName({ name, judgement }: OpenDocument): string {
 export function typeName(type: string): string {
   switch (type) {
     case 'not-cxml':
-      return 'Not a cXML document';
+      return words.inspection.notCxml;
     case 'unreadable':
-      return 'Not readable as XML';
+      return words.inspection.unreadable;
     default:
       // It is the name of an element, which may be anything.
       return type.slice(0, 60);

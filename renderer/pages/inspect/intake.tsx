@@ -6,6 +6,8 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
+import { common } from '../../words/common.ts';
+import { words } from '../../words/inspect.ts';
 import { type Arrival, givenBy, givenText } from './drop.ts';
 
 interface IntakeProps {
@@ -23,11 +25,8 @@ export function Intake({ busy, onArrival, onOpen, onCancel }: IntakeProps) {
     <Container
       data-testid="intake"
       header={
-        <Header
-          variant="h2"
-          description="A cXML document, an HTTP exchange, a form body, base64, or a piece of a log with XML in it."
-        >
-          Paste, drop or open
+        <Header variant="h2" description={words.intake.description}>
+          {words.intake.title}
         </Header>
       }
     >
@@ -39,16 +38,12 @@ export function Intake({ busy, onArrival, onOpen, onCancel }: IntakeProps) {
             void givenBy(event.clipboardData).then(onArrival);
           }}
         >
-          <FormField
-            label="Document"
-            description="What you paste is judged at once. Secrets and e-mail addresses are masked."
-            stretch
-          >
+          <FormField label={words.intake.document} description={words.intake.documentMeans} stretch>
             <Textarea
               value={text}
               onChange={({ detail }) => setText(detail.value)}
               rows={10}
-              placeholder="Paste here, or drop files anywhere on this page"
+              placeholder={words.intake.placeholder}
               spellcheck={false}
               autoComplete={false}
               autoFocus={onCancel !== undefined}
@@ -60,23 +55,23 @@ export function Intake({ busy, onArrival, onOpen, onCancel }: IntakeProps) {
           <Button
             variant="primary"
             loading={busy}
-            loadingText="The judge reads it"
+            loadingText={words.intake.judging}
             disabled={text.trim() === ''}
             onClick={() => onArrival(givenText(text))}
             data-testid="inspect"
           >
-            Inspect
+            {words.intake.inspect}
           </Button>
           <Button iconName="folder-open" onClick={onOpen} data-testid="open-files">
-            Open files
+            {words.intake.openFiles}
           </Button>
           {onCancel && (
             <Button variant="link" onClick={onCancel}>
-              Cancel
+              {common.cancel}
             </Button>
           )}
           <Box color="text-body-secondary" fontSize="body-s">
-            Up to 20 MB each. Nothing leaves this computer.
+            {words.intake.limits}
           </Box>
         </div>
       </SpaceBetween>

@@ -4,6 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import TreeView from '@cloudscape-design/components/tree-view';
 import { useMemo, useState } from 'react';
 import type { OutlineNode } from '../../../shared/cxml/judgement.ts';
+import { words } from '../../words/inspect.ts';
 
 interface OutlineCardProps {
   readonly outline: readonly OutlineNode[];
@@ -25,14 +26,14 @@ export function OutlineCard({ outline, onJump }: OutlineCardProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const expanded = useMemo(() => idsAbove(rows, 3).filter((id) => !closed.has(id)), [rows, closed]);
   return (
-    <Container data-testid="outline" header={<Header variant="h2">Outline</Header>}>
+    <Container data-testid="outline" header={<Header variant="h2">{words.outlineCard.outline}</Header>}>
       {rows.length === 0 ? (
-        <Box color="text-body-secondary">No outline: the document could not be read.</Box>
+        <Box color="text-body-secondary">{words.outlineCard.none}</Box>
       ) : (
         <div className="inspect-outline">
           <TreeView<Row>
             items={rows}
-            ariaLabel="Outline of the document"
+            ariaLabel={words.outlineCard.outlineLabel}
             getItemId={({ id }) => id}
             getItemChildren={({ children }) => (children.length > 0 ? [...children] : undefined)}
             expandedItems={expanded}
@@ -45,13 +46,14 @@ export function OutlineCard({ outline, onJump }: OutlineCardProps) {
               })
             }
             i18nStrings={{
-              expandButtonLabel: ({ node }) => `Expand ${node.label}`,
-              collapseButtonLabel: ({ node }) => `Collapse ${node.label}`,
+              expandButtonLabel: ({ node }) => words.outlineCard.expand({ label: node.label }),
+              collapseButtonLabel: ({ node }) => words.outlineCard.collapse({ label: node.label }),
             }}
             renderItem={({ node }) => ({
               content: (
                 <button type="button" className="inspect-jump" onClick={() => onJump(node)}>
-                  {node.label} <span className="inspect-quiet">line {node.line}</span>
+                  {node.label}{' '}
+                  <span className="inspect-quiet">{words.outlineCard.line({ line: node.line })}</span>
                 </button>
               ),
             })}

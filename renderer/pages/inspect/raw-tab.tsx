@@ -2,6 +2,7 @@ import CodeView from '@cloudscape-design/code-view/code-view';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Inspection } from '../../../shared/ipc/inspect.ts';
+import { words } from '../../words/inspect.ts';
 import { type OpenDocument, placeOf } from './inspection.ts';
 
 /** More than this makes the plain view slow; a document is whole in the editor. */
@@ -21,22 +22,23 @@ export function RawTab({
   return (
     <SpaceBetween size="s">
       <Box color="text-body-secondary">
-        As it came: {document.name}.{place !== undefined && ` The document was ${place}.`}
-        {left > 0 && ` ${left.toLocaleString('en-US')} characters are left out here.`}
+        {[
+          words.rawTab.asItCame({ name: document.name }),
+          ...(place === undefined ? [] : [words.rawTab.documentWas({ place })]),
+          ...(left > 0 ? [words.rawTab.leftOut({ left })] : []),
+        ].join(' ')}
       </Box>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-      <section className="inspect-raw" aria-label="As it came" tabIndex={0} data-testid="raw-text">
+      <section className="inspect-raw" aria-label={words.rawTab.label} tabIndex={0} data-testid="raw-text">
         {shown === '' ? (
-          <Box color="text-body-secondary">
-            Not shown: it holds too many secrets and addresses in an encoded form to mask each of them.
-          </Box>
+          <Box color="text-body-secondary">{words.rawTab.notShown}</Box>
         ) : (
           <CodeView
             content={shown}
             lineNumbers
             wrapLines
-            ariaLabel="What was opened, as it came"
-            i18nStrings={{ lineNumberLabel: 'Line', codeLabel: 'Text' }}
+            ariaLabel={words.rawTab.rawText}
+            i18nStrings={{ lineNumberLabel: words.rawTab.line, codeLabel: words.rawTab.text }}
           />
         )}
       </section>

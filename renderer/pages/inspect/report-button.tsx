@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Said } from '../../../shared/ipc/inspect.ts';
 import { workbench } from '../../bridge.ts';
 import { useNotices } from '../../shell/notices.tsx';
+import { words } from '../../words/inspect.ts';
 import type { OpenDocument } from './inspection.ts';
 
 const shownFor = 2000;
@@ -27,9 +28,9 @@ export function ReportButton({ document, said }: { readonly document: OpenDocume
   return (
     <>
       <Button iconName={copied ? 'check' : 'copy'} onClick={() => void copy()} data-testid="copy-report">
-        {copied ? 'Copied' : 'Copy report'}
+        {copied ? words.reportButton.copied : words.reportButton.copyReport}
       </Button>
-      <LiveRegion hidden>{copied ? 'Copied the report, secrets and e-mail addresses masked' : ''}</LiveRegion>
+      <LiveRegion hidden>{copied ? words.reportButton.copiedReport : ''}</LiveRegion>
     </>
   );
 }

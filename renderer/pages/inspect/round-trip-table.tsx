@@ -8,7 +8,9 @@ import type { Result } from '../../../shared/errors.ts';
 import type { Compared } from '../../../shared/ipc/inspect.ts';
 import { workbench } from '../../bridge.ts';
 import { Failure } from '../../components/failure.tsx';
-import { numberOf, type OpenDocument } from './inspection.ts';
+import { formatCount } from '../../format/number.ts';
+import { words } from '../../words/inspect.ts';
+import type { OpenDocument } from './inspection.ts';
 import { usePage } from './use-page.ts';
 
 interface RoundTripTableProps {
@@ -33,7 +35,7 @@ export function RoundTripTable({ one, other, show }: RoundTripTableProps) {
       wanted = false;
     };
   }, [one.key, other.key, one.judgement, other.judgement, show, attempt]);
-  if (!answer) return <Box color="text-body-secondary">Comparing cart and order.</Box>;
+  if (!answer) return <Box color="text-body-secondary">{words.roundTripTable.comparing}</Box>;
   if (!answer.ok) return <Failure error={answer.error} onRetry={() => setAttempt(attempt + 1)} />;
   return <Changes compared={answer.value} />;
 }
@@ -47,28 +49,43 @@ function Changes({ compared: { changes, sameTotal, omitted } }: { readonly compa
       data-testid="round-trip"
       items={changes.slice((page - 1) * perPage, page * perPage)}
       wrapLines
-      ariaLabels={{ tableLabel: 'Cart against order' }}
+      ariaLabels={{ tableLabel: words.roundTripTable.title }}
       header={
         <Header
           variant="h3"
           headingTagOverride="h2"
-          counter={`(${all.toLocaleString('en-US')})`}
-          description={`${all === 0 ? 'The order has what the cart had' : numberOf(all, 'difference')}; ${sameTotal ? 'the totals agree' : 'the totals differ'}.`}
+          counter={`(${formatCount(all)})`}
+          description={`${all === 0 ? words.roundTripTable.sameAsCart : words.roundTripTable.differences({ count: all })}; ${sameTotal ? words.roundTripTable.theTotalsAgree : words.roundTripTable.theTotalsDiffer}.`}
         >
-          Cart against order
+          {words.roundTripTable.title}
         </Header>
       }
       empty={
         <Box color="text-body-secondary" textAlign="center">
-          Everything came through unchanged.
+          {words.roundTripTable.unchanged}
         </Box>
       }
       columnDefinitions={[
-        { id: 'line', header: 'Line', minWidth: 90, isRowHeader: true, cell: lineOf },
-        { id: 'field', header: 'Field', minWidth: 140, cell: ({ field }) => field },
-        { id: 'before', header: 'In the cart', minWidth: 180, cell: ({ before }) => <Value text={before} /> },
-        { id: 'after', header: 'In the order', minWidth: 180, cell: ({ after }) => <Value text={after} /> },
-        { id: 'how', header: 'What happened', minWidth: 120, cell: ({ mechanism }) => mechanisms[mechanism] },
+        { id: 'line', header: words.roundTripTable.line, minWidth: 90, isRowHeader: true, cell: lineOf },
+        { id: 'field', header: words.roundTripTable.field, minWidth: 140, cell: ({ field }) => field },
+        {
+          id: 'before',
+          header: words.roundTripTable.inTheCart,
+          minWidth: 180,
+          cell: ({ before }) => <Value text={before} />,
+        },
+        {
+          id: 'after',
+          header: words.roundTripTable.inTheOrder,
+          minWidth: 180,
+          cell: ({ after }) => <Value text={after} />,
+        },
+        {
+          id: 'how',
+          header: words.roundTripTable.whatHappened,
+          minWidth: 120,
+          cell: ({ mechanism }) => mechanisms[mechanism],
+        },
       ]}
       {...(changes.length > perPage && {
         pagination: (
@@ -76,7 +93,10 @@ function Changes({ compared: { changes, sameTotal, omitted } }: { readonly compa
             currentPageIndex={page}
             pagesCount={Math.ceil(changes.length / perPage)}
             onChange={({ detail }) => setPage(detail.currentPageIndex)}
-            ariaLabels={{ paginationLabel: 'Pages of differences', pageLabel: (number) => `Page ${number}` }}
+            ariaLabels={{
+              paginationLabel: words.roundTripTable.pagesOfDifferences,
+              pageLabel: (number) => words.roundTripTable.page({ number }),
+            }}
           />
         ),
       })}
@@ -85,23 +105,24 @@ function Changes({ compared: { changes, sameTotal, omitted } }: { readonly compa
 }
 
 const mechanisms: Readonly<Record<RoundTripChange['mechanism'], string>> = {
-  truncated: 'Cut off',
-  rounded: 'Rounded',
-  're-cased': 'Upper and lower case changed',
-  dropped: 'Left out',
-  replaced: 'Replaced',
-  added: 'Added',
-  reordered: 'Order changed',
+  truncated: words.roundTripTable.cutOff,
+  rounded: words.roundTripTable.rounded,
+  're-cased': words.roundTripTable.caseChanged,
+  dropped: words.roundTripTable.leftOut,
+  replaced: words.roundTripTable.replaced,
+  added: words.roundTripTable.added,
+  reordered: words.roundTripTable.orderChanged,
 };
 
 function lineOf({ cartLine, orderLine }: RoundTripChange): string {
-  if (cartLine === undefined) return orderLine === undefined ? 'All' : `Order line ${orderLine}`;
+  if (cartLine === undefined)
+    return orderLine === undefined ? words.roundTripTable.all : words.roundTripTable.orderLine({ orderLine });
   return orderLine === undefined || orderLine === cartLine
     ? String(cartLine)
-    : `${cartLine}, in the order ${orderLine}`;
+    : words.roundTripTable.movedLine({ cartLine, orderLine });
 }
 
 function Value({ text }: { readonly text: string | undefined }) {
-  if (text === undefined) return <Box color="text-body-secondary">nothing</Box>;
-  return <span className="inspect-value">{text === '' ? '(empty)' : text}</span>;
+  if (text === undefined) return <Box color="text-body-secondary">{words.roundTripTable.nothing}</Box>;
+  return <span className="inspect-value">{text === '' ? words.roundTripTable.empty : text}</span>;
 }

@@ -5,18 +5,22 @@ import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import { type Said, saidSchema } from '../../../shared/ipc/inspect.ts';
 import { InfoLink } from '../../shell/help.tsx';
-import { saidHelp } from './help.tsx';
+import { words } from '../../words/inspect.ts';
 
-const notKnown = { value: '', label: 'Not known' };
+const notKnown = { value: '', label: words.saidFields.notKnown };
 
-const modes = [notKnown, { value: 'test', label: 'Test mode' }, { value: 'production', label: 'Production' }];
+const modes = [
+  notKnown,
+  { value: 'test', label: words.saidFields.testMode },
+  { value: 'production', label: words.saidFields.production },
+];
 
 const operations = [
   notKnown,
-  { value: 'create', label: 'create: a new cart' },
-  { value: 'edit', label: 'edit: a cart reopened' },
-  { value: 'inspect', label: 'inspect: a cart looked at' },
-  { value: 'source', label: 'source: a quote asked for' },
+  { value: 'create', label: words.saidFields.create },
+  { value: 'edit', label: words.saidFields.edit },
+  { value: 'inspect', label: words.saidFields.inspect },
+  { value: 'source', label: words.saidFields.source },
 ];
 
 /** What is known of the documents beside them, and by whom: the person. Rules that need it are applied once it is said. */
@@ -40,13 +44,13 @@ export function SaidFields({
   return (
     <ExpandableSection
       variant="footer"
-      headerText="What the document belongs to"
-      headerInfo={<InfoLink help={saidHelp} />}
+      headerText={words.saidFields.title}
+      headerInfo={<InfoLink help={words.help.said} />}
       headerDescription={inWords(said)}
       data-testid="said"
     >
       <div className="inspect-said">
-        <FormField label="Integration’s mode">
+        <FormField label={words.saidFields.mode}>
           <Select
             selectedOption={modes.find(({ value }) => value === (said.mode ?? '')) ?? notKnown}
             options={modes}
@@ -54,7 +58,7 @@ export function SaidFields({
             data-testid="mode"
           />
         </FormField>
-        <FormField label="Operation of the session">
+        <FormField label={words.saidFields.operation}>
           <Select
             selectedOption={operations.find(({ value }) => value === (said.operation ?? '')) ?? notKnown}
             options={operations}
@@ -62,13 +66,13 @@ export function SaidFields({
             data-testid="operation"
           />
         </FormField>
-        <FormField label="BuyerCookie of the setup request">
+        <FormField label={words.saidFields.buyerCookie}>
           <Input
             value={cookie}
             onChange={({ detail }) => setCookie(detail.value)}
             onBlur={cookieSaid}
             onKeyDown={({ detail }) => detail.key === 'Enter' && cookieSaid()}
-            placeholder="Paste it to hold the cart against it"
+            placeholder={words.saidFields.buyerCookiePlaceholder}
             spellcheck={false}
             autoComplete={false}
             data-testid="buyer-cookie"
@@ -81,9 +85,13 @@ export function SaidFields({
 
 function inWords({ mode, operation, buyerCookie }: Said): string {
   const parts = [
-    mode === 'test' ? 'Test mode' : mode === 'production' ? 'Production' : undefined,
-    operation && `operation ${operation}`,
-    buyerCookie && 'BuyerCookie given',
+    mode === 'test'
+      ? words.saidFields.testMode
+      : mode === 'production'
+        ? words.saidFields.production
+        : undefined,
+    operation && words.saidFields.operationSaid({ operation }),
+    buyerCookie && words.saidFields.buyerCookieGiven,
   ].filter((part) => part !== undefined);
-  return parts.length === 0 ? 'Nothing is known of its mode or session.' : `${parts.join(', ')}.`;
+  return parts.length === 0 ? words.saidFields.nothingKnown : `${parts.join(', ')}.`;
 }

@@ -1,4 +1,4 @@
-import type { HelpContent } from '../../words/help-content.ts';
+import type { HelpContent } from '../help-content.ts';
 
 /** The help of the Inspect page. */
 export const inspectHelp: HelpContent = {
