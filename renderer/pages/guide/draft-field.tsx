@@ -6,6 +6,7 @@ import type { HelpField } from '../../../shared/procurement/field-help.ts';
 import { type FieldId, fieldLabel, problemsOf, saidOf } from '../../../shared/procurement/fields.ts';
 import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
 import { InfoLink } from '../../shell/help.tsx';
+import { words } from '../../words/guide.ts';
 import { helpOfField } from './field-help.tsx';
 import type { Drafts } from './use-drafts.ts';
 
@@ -33,7 +34,7 @@ export function DraftField<K extends string>(props: DraftFieldProps<K>) {
       label={
         optional ? (
           <>
-            {label} <i>(optional)</i>
+            {label} <i>{words.draftField.optional}</i>
           </>
         ) : (
           label
@@ -63,8 +64,8 @@ function Control<K extends string>({ drafts, name, rule, help }: DraftFieldProps
       <DatePicker
         {...shared}
         format="iso"
-        placeholder="YYYY-MM-DD"
-        openCalendarAriaLabel={() => 'Choose a date'}
+        placeholder={words.draftField.datePlaceholder}
+        openCalendarAriaLabel={() => words.draftField.chooseDate}
       />
     );
   return <Input {...shared} autoComplete={false} spellcheck={false} />;

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import { catalogue, type DiagnosisId } from '../../../shared/procurement/diagnoses/catalogue.ts';
+import { words } from '../../words/guide.ts';
 
 /** What goes wrong at a step: entries of the failure catalogue, each with its cause and what to do. */
 export function FailuresCard({ ids }: { readonly ids: readonly DiagnosisId[] }) {
@@ -9,14 +10,14 @@ export function FailuresCard({ ids }: { readonly ids: readonly DiagnosisId[] }) 
   return (
     <ExpandableSection
       variant="container"
-      headerText="What goes wrong here"
+      headerText={words.failuresCard.whatGoesWrongHere}
       headerCounter={`(${entries.length})`}
     >
       {entries.map(({ id, symptom, cause, fix, where }) => (
         <ExpandableSection key={id} headerText={symptom}>
           <Box variant="p">{cause}</Box>
           <Box variant="p">
-            <b>What to do:</b> {fix}
+            <b>{words.failuresCard.whatToDo}</b> {fix}
           </Box>
           {where !== '' && (
             <Box variant="p" color="text-body-secondary">

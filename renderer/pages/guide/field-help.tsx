@@ -2,6 +2,7 @@ import { catalogue } from '../../../shared/procurement/diagnoses/catalogue.ts';
 import { fieldHelp, type HelpField } from '../../../shared/procurement/field-help.ts';
 import { fieldLabel } from '../../../shared/procurement/fields.ts';
 import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import { words } from '../../words/guide.ts';
 import type { HelpContent } from '../../words/help-content.ts';
 
 /** The help panel of a field: what it is, where to find it, an example, and what goes wrong there. */
@@ -13,13 +14,13 @@ export function helpOfField(system: ProcurementSystem, field: HelpField): HelpCo
     body: (
       <>
         <p>{what}</p>
-        <h3>Where to find it</h3>
+        <h3>{words.fieldHelp.whereToFindIt}</h3>
         <p>{where}</p>
-        <h3>Example</h3>
+        <h3>{words.fieldHelp.example}</h3>
         <p>
           <code>{example}</code>
         </p>
-        <h3>What goes wrong here</h3>
+        <h3>{words.fieldHelp.whatGoesWrongHere}</h3>
         <p>{wrong}</p>
         {known.length > 0 && (
           <ul>

@@ -13,6 +13,7 @@ import { nameOfIntegration, useIntegrations } from '../../components/use-integra
 import { useLoaded } from '../../shell/ready.ts';
 import { hrefOf } from '../../shell/routes.ts';
 import './guide.css';
+import { words } from '../../words/guide.ts';
 import { Review } from './review.tsx';
 import { StepBody } from './step-body.tsx';
 import { reviewStep, StepList } from './step-list.tsx';
@@ -55,11 +56,8 @@ function Guide({ integration, step: stepId, you }: GuideProps) {
   return (
     <ContentLayout
       header={
-        <Header
-          variant="h1"
-          description={`${systemName(system)}. Everything is kept as you type; leave at any time and come back here.`}
-        >
-          Set up {name}
+        <Header variant="h1" description={words.guidePage.description({ system: systemName(system) })}>
+          {words.guidePage.setUp({ name })}
         </Header>
       }
     >
@@ -91,16 +89,16 @@ function Footer({ integration, stepId }: { readonly integration: Integration; re
     <div className="guide-footer">
       <SpaceBetween direction="horizontal" size="xs">
         <Button href={hrefOf({ page: 'integration', id })} data-testid="leave">
-          Save and leave
+          {words.guidePage.saveAndLeave}
         </Button>
         {before !== undefined && (
           <Button href={hrefOf({ page: 'guide', id, step: before })} data-testid="back">
-            Back
+            {words.guidePage.back}
           </Button>
         )}
         {after !== undefined && (
           <Button variant="primary" href={hrefOf({ page: 'guide', id, step: after })} data-testid="next">
-            Next
+            {words.guidePage.next}
           </Button>
         )}
       </SpaceBetween>

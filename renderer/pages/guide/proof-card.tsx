@@ -15,7 +15,7 @@ import { Failure } from '../../components/failure.tsx';
 import { formatMoment } from '../../format/time.ts';
 import { InfoLink } from '../../shell/help.tsx';
 import { hrefOf } from '../../shell/routes.ts';
-import { proofHelp } from './help.tsx';
+import { words } from '../../words/guide.ts';
 import { Screenshot } from './screenshot.tsx';
 import { StepStatus } from './step-words.tsx';
 import { WaitForm } from './wait-form.tsx';
@@ -51,8 +51,12 @@ export function ProofCard({ integration, step, you }: ProofCardProps) {
     <Container
       data-testid="proof"
       header={
-        <Header variant="h2" info={<InfoLink help={proofHelp} />} actions={<StepStatus state={state} />}>
-          How it is known to be done
+        <Header
+          variant="h2"
+          info={<InfoLink help={words.help.proof} />}
+          actions={<StepStatus state={state} />}
+        >
+          {words.proofCard.title}
         </Header>
       }
     >
@@ -66,22 +70,22 @@ export function ProofCard({ integration, step, you }: ProofCardProps) {
               loading={busy}
               data-testid="run-check"
             >
-              Run check
+              {words.proofCard.runCheck}
             </Button>
           )}
           {byAws && (
             <Button href={hrefOf({ page: 'aws' })} data-testid="ask-aws">
-              Ask AWS
+              {words.proofCard.askAws}
             </Button>
           )}
           {!proven && form === undefined && (
             <Button onClick={() => setForm('word')} data-testid="confirm-step">
-              Confirm by your word
+              {words.proofCard.confirmByYourWord}
             </Button>
           )}
           {step.waits && !proven && form === undefined && (
             <Button onClick={() => setForm('wait')} data-testid="wait-step">
-              {record?.by === 'waiting' ? 'Change the reminder' : 'Note that you wait'}
+              {record?.by === 'waiting' ? words.proofCard.changeTheReminder : words.proofCard.noteWaiting}
             </Button>
           )}
           {record && (
@@ -89,7 +93,7 @@ export function ProofCard({ integration, step, you }: ProofCardProps) {
               onClick={() => void ask(() => workbench.integrations.withdrawProof(name))}
               data-testid="withdraw"
             >
-              {record.by === 'waiting' ? 'No longer waiting' : 'Open it again'}
+              {record.by === 'waiting' ? words.proofCard.noLongerWaiting : words.proofCard.openItAgain}
             </Button>
           )}
         </SpaceBetween>
@@ -134,9 +138,9 @@ function Recorded({ record, integration, step }: RecordedProps) {
               </div>
             ))}
           </dl>
-          <Box color="text-body-secondary">Checked {formatMoment(record.at)}</Box>
+          <Box color="text-body-secondary">{words.proofCard.checked({ when: formatMoment(record.at) })}</Box>
           {record.result !== 'pass' && step.check !== undefined && restsOn(step.check).length > 0 && (
-            <Link href={hrefOf({ page: 'aws' })}>Run the checks of the AWS page with this integration.</Link>
+            <Link href={hrefOf({ page: 'aws' })}>{words.proofCard.runAwsChecks}</Link>
           )}
         </div>
       );
@@ -156,9 +160,7 @@ function Recorded({ record, integration, step }: RecordedProps) {
     case 'waiting':
       return (
         <div data-testid="recorded">
-          <Box>
-            Waiting since {record.since}; the program reminds you on {record.remindOn}.
-          </Box>
+          <Box>{words.proofCard.waitingSince({ since: record.since, remindOn: record.remindOn })}</Box>
           {record.note !== '' && <Box>{record.note}</Box>}
         </div>
       );

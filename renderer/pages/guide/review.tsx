@@ -13,18 +13,18 @@ import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
 import { formatMoment } from '../../format/time.ts';
 import { usePageHelp } from '../../shell/help.tsx';
 import { hrefOf } from '../../shell/routes.ts';
+import { words } from '../../words/guide.ts';
 import { isAsked } from './actions/enter.tsx';
-import { reviewHelp } from './help.tsx';
 import { StepStatus } from './step-words.tsx';
 
 /** Everything that was entered, by step, with what looks wrong and the way to change it. */
 export function Review({ integration }: { readonly integration: Integration }) {
-  usePageHelp(reviewHelp);
+  usePageHelp(words.help.review);
   return (
     <SpaceBetween size="l">
       <div data-arrival>
-        <Header variant="h2" description="Everything that was entered, by step. Secrets are not shown.">
-          Review all values
+        <Header variant="h2" description={words.review.description}>
+          {words.review.reviewAllValues}
         </Header>
       </div>
       {stepsOf(integration.system).map((step) => {
@@ -40,9 +40,9 @@ export function Review({ integration }: { readonly integration: Integration }) {
                     <StepStatus state={stepStateOf(step, integration)} optional={'optional' in step} />
                     <Link
                       href={hrefOf({ page: 'guide', id: integration.id, step: step.id })}
-                      ariaLabel={`Edit ${step.title}`}
+                      ariaLabel={words.review.editStep({ title: step.title })}
                     >
-                      Edit
+                      {words.review.edit}
                     </Link>
                   </SpaceBetween>
                 }
@@ -51,7 +51,7 @@ export function Review({ integration }: { readonly integration: Integration }) {
               </Header>
             }
           >
-            {items.length === 0 ? 'No values to enter.' : <KeyValuePairs columns={2} items={items} />}
+            {items.length === 0 ? words.review.noValuesToEnter : <KeyValuePairs columns={2} items={items} />}
           </Container>
         );
       })}
@@ -90,15 +90,22 @@ function connectionItems(connection: Connection, { system }: Integration): Item[
   return [
     item('buyerId', <Judged rule="buyerId" text={buyerId} system={system} />),
     item('supplierId', <Judged rule="supplierId" text={supplierId} system={system} />),
-    item('billingEntities', billingEntities.length === 0 ? 'None: all of them' : billingEntities.join(', ')),
-    item('enabled', enabled ? 'Enabled' : 'Not enabled'),
+    item(
+      'billingEntities',
+      billingEntities.length === 0 ? words.review.allBillingEntities : billingEntities.join(', '),
+    ),
+    item('enabled', enabled ? words.review.enabled : words.review.notEnabled),
     ...(system === 'coupa'
-      ? [item('secret', secret ? `Kept since ${formatMoment(secret.since)}` : <Missing />)]
+      ? [item('secret', secret ? words.review.keptSince({ when: formatMoment(secret.since) }) : <Missing />)]
       : []),
   ];
 }
 
-const organizationWords = { yes: 'Yes', no: 'No', unknown: 'Not known yet' } as const;
+const organizationWords = {
+  yes: words.review.yes,
+  no: words.review.no,
+  unknown: words.review.notKnownYet,
+} as const;
 
 interface JudgedProps {
   readonly rule: FieldId;
@@ -118,5 +125,5 @@ function Judged({ rule, text, system }: JudgedProps) {
 }
 
 function Missing() {
-  return <StatusIndicator type="pending">Not entered yet</StatusIndicator>;
+  return <StatusIndicator type="pending">{words.review.notEnteredYet}</StatusIndicator>;
 }

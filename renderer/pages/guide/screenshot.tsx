@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { workbench } from '../../bridge.ts';
 import { Failure } from '../../components/failure.tsx';
+import { words } from '../../words/guide.ts';
 
 interface ScreenshotProps {
   readonly integration: string;
@@ -24,10 +25,10 @@ export function Screenshot({ integration, step, name }: ScreenshotProps) {
   if (error) return <Failure error={error} onRetry={() => void show()} />;
   return source === undefined ? (
     <Button iconName="file" onClick={() => void show()}>
-      Show {name}
+      {words.screenshot.show({ name })}
     </Button>
   ) : (
-    <img className="evidence-picture" src={source} alt={`Screenshot ${name}`} />
+    <img className="evidence-picture" src={source} alt={words.screenshot.screenshot({ name })} />
   );
 }
 

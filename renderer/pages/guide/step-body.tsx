@@ -10,11 +10,12 @@ import { links } from '../../../shared/procurement/steps/links.ts';
 import type { Step } from '../../../shared/procurement/steps/step.ts';
 import { usePageHelp } from '../../shell/help.tsx';
 import { hrefOf } from '../../shell/routes.ts';
+import { words } from '../../words/guide.ts';
 import type { ActionProps } from './actions/enter.tsx';
 import { FailuresCard } from './failures-card.tsx';
-import { helpOfStep } from './help.tsx';
 import { ProofCard } from './proof-card.tsx';
 import { StepAction } from './step-actions.tsx';
+import { helpOfStep } from './step-help.tsx';
 import { placeNames } from './step-words.tsx';
 
 /** One step of a guide: why, what to do in that screen's order, how it is proven, what goes wrong. */
@@ -35,18 +36,18 @@ export function StepBody({ step, ...props }: ActionProps & { readonly step: Step
         <SpaceBetween size="m">
           {missing.length > 0 && (
             <Alert type="info" data-testid="prerequisites">
-              First:{' '}
-              {missing.map(({ id, title }, index) => (
-                <span key={id}>
-                  {index > 0 && ', '}
-                  <Link href={hrefOf({ page: 'guide', id: integration.id, step: id })}>{title}</Link>
-                </span>
-              ))}
-              . You can prepare this step meanwhile.
+              {words.stepBody.first({
+                steps: missing.map(({ id, title }, index) => (
+                  <span key={id}>
+                    {index > 0 && ', '}
+                    <Link href={hrefOf({ page: 'guide', id: integration.id, step: id })}>{title}</Link>
+                  </span>
+                )),
+              })}
             </Alert>
           )}
-          {step.why.map((words) => (
-            <Box key={words}>{words}</Box>
+          {step.why.map((line) => (
+            <Box key={line}>{line}</Box>
           ))}
           <Box>
             {step.links.map((id) => (
@@ -59,20 +60,20 @@ export function StepBody({ step, ...props }: ActionProps & { readonly step: Step
           </Box>
         </SpaceBetween>
       </Container>
-      <Container header={<Header variant="h2">What to do</Header>}>
+      <Container header={<Header variant="h2">{words.stepBody.whatToDo}</Header>}>
         <SpaceBetween size="l">
           {step.actions.map((action, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the actions of a step are a constant list
             <StepAction key={index} action={action} {...props} />
           ))}
-          {step.older?.map((words) => (
-            <Alert key={words} type="info" header="In an older console">
-              {words}
+          {step.older?.map((line) => (
+            <Alert key={line} type="info" header={words.stepBody.inAnOlderConsole}>
+              {line}
             </Alert>
           ))}
-          {step.unsure?.map((words) => (
-            <Alert key={words} type="info" header="Not certain">
-              {words} The screen has the last word.
+          {step.unsure?.map((line) => (
+            <Alert key={line} type="info" header={words.stepBody.notCertain}>
+              {words.stepBody.uncertain({ line })}
             </Alert>
           ))}
         </SpaceBetween>

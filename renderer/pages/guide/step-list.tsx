@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Integration } from '../../../shared/procurement/integration.ts';
 import { stepStateOf, stepsOf } from '../../../shared/procurement/steps/steps.ts';
 import { hrefOf } from '../../shell/routes.ts';
+import { words } from '../../words/guide.ts';
 import { StepStatus } from './step-words.tsx';
 
 /** The name of the page behind the last step. */
@@ -19,9 +20,9 @@ export function StepList({
   // Beside the step where there is room; in a narrow window the step comes first.
   const [open, setOpen] = useState(() => window.matchMedia('(min-width: 1001px)').matches);
   return (
-    <nav aria-label="Steps">
+    <nav aria-label={words.stepList.steps}>
       <details className="guide-steps" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>Steps</summary>
+        <summary>{words.stepList.steps}</summary>
         <ol>
           {stepsOf(system).map((step) => (
             <li key={step.id}>
@@ -43,7 +44,7 @@ export function StepList({
           aria-current={current === reviewStep ? 'step' : undefined}
           data-testid="step-review"
         >
-          Review all values
+          {words.stepList.reviewAllValues}
         </a>
       </details>
     </nav>

@@ -4,6 +4,8 @@ import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
+import { common } from '../../words/common.ts';
+import { words } from '../../words/guide.ts';
 
 /** Since when somebody waits, and when to remind. Days as `2026-12-01`. */
 export interface Waiting {
@@ -33,16 +35,16 @@ export function WaitForm({ busy, onWait, onCancel }: WaitFormProps) {
   };
   return (
     <SpaceBetween size="m" data-testid="wait-form">
-      <DayField label="Asked on" value={since} onChange={setSince} tried={tried} />
-      <DayField label="Remind me on" value={remindOn} onChange={setRemindOn} tried={tried} />
-      <FormField label="Note" description="Optional. The case number, or whom you asked." stretch>
+      <DayField label={words.waitForm.askedOn} value={since} onChange={setSince} tried={tried} />
+      <DayField label={words.waitForm.remindMeOn} value={remindOn} onChange={setRemindOn} tried={tried} />
+      <FormField label={words.waitForm.note} description={words.waitForm.noteMeans} stretch>
         <Textarea value={note} onChange={({ detail }) => setNote(detail.value)} rows={2} />
       </FormField>
       <SpaceBetween direction="horizontal" size="xs">
         <Button variant="primary" onClick={wait} loading={busy} data-testid="say-wait">
-          Wait
+          {words.waitForm.wait}
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{common.cancel}</Button>
       </SpaceBetween>
     </SpaceBetween>
   );
@@ -57,16 +59,13 @@ interface DayFieldProps {
 
 function DayField({ label, value, onChange, tried }: DayFieldProps) {
   return (
-    <FormField
-      label={label}
-      errorText={tried && !isDay(value) ? 'Enter a date as year-month-day, such as 2027-01-15.' : undefined}
-    >
+    <FormField label={label} errorText={tried && !isDay(value) ? words.waitForm.dateInvalid : undefined}>
       <DatePicker
         value={value}
         onChange={({ detail }) => onChange(detail.value)}
         format="iso"
-        placeholder="YYYY-MM-DD"
-        openCalendarAriaLabel={() => `Choose a date: ${label}`}
+        placeholder={words.waitForm.datePlaceholder}
+        openCalendarAriaLabel={() => words.waitForm.chooseDate({ label })}
       />
     </FormField>
   );

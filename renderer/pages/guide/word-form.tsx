@@ -6,6 +6,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { PersonField } from '../../components/person-field.tsx';
+import { common } from '../../words/common.ts';
+import { words } from '../../words/guide.ts';
 
 /** What somebody says by confirming a step. */
 export interface SaidWord {
@@ -43,9 +45,9 @@ export function WordForm({ word, you, busy, onSay, onCancel }: WordFormProps) {
 
   return (
     <SpaceBetween size="m" data-testid="word-form">
-      <Box>You confirm: “{word}”</Box>
+      <Box>{words.wordForm.youConfirm({ word })}</Box>
       <PersonField value={who} onChange={setWho} tried={tried} />
-      <FormField label="Note" description="Optional. What a colleague should know." stretch>
+      <FormField label={words.wordForm.note} description={words.wordForm.noteMeans} stretch>
         <Textarea
           value={note}
           onChange={({ detail }) => setNote(detail.value)}
@@ -53,34 +55,36 @@ export function WordForm({ word, you, busy, onSay, onCancel }: WordFormProps) {
           data-testid="word-note"
         />
       </FormField>
-      <FormField label="Screenshot" description="Optional. PNG or JPEG, up to 10 MB." errorText={problem}>
+      <FormField
+        label={words.wordForm.screenshot}
+        description={words.wordForm.screenshotMeans}
+        errorText={problem}
+      >
         <FileUpload
           value={[...files]}
           onChange={({ detail }) => setFiles(detail.value.slice(-1))}
           accept="image/png,image/jpeg"
           i18nStrings={{
-            uploadButtonText: () => 'Choose a picture',
-            dropzoneText: () => 'Drop a picture',
-            removeFileAriaLabel: () => 'Remove the picture',
-            limitShowFewer: 'Show fewer',
-            limitShowMore: 'Show more',
-            errorIconAriaLabel: 'Error',
+            uploadButtonText: () => words.wordForm.choosePicture,
+            dropzoneText: () => words.wordForm.dropPicture,
+            removeFileAriaLabel: () => words.wordForm.removePicture,
+            limitShowFewer: words.wordForm.showFewer,
+            limitShowMore: words.wordForm.showMore,
+            errorIconAriaLabel: words.wordForm.error,
           }}
         />
       </FormField>
       <SpaceBetween direction="horizontal" size="xs">
         <Button variant="primary" onClick={() => void say()} loading={busy} data-testid="say-word">
-          Confirm
+          {words.wordForm.confirm}
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{common.cancel}</Button>
       </SpaceBetween>
     </SpaceBetween>
   );
 }
 
 function problemOf(file: File): string | undefined {
-  if (!/^image\/(png|jpeg)$/.test(file.type)) return `${file.name} is no PNG or JPEG. Choose another file.`;
-  return file.size > maxScreenshotBytes
-    ? `${file.name} is larger than 10 MB. Choose a smaller picture.`
-    : undefined;
+  if (!/^image\/(png|jpeg)$/.test(file.type)) return words.wordForm.notAPicture({ name: file.name });
+  return file.size > maxScreenshotBytes ? words.wordForm.tooLarge({ name: file.name }) : undefined;
 }

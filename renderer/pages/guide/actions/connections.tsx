@@ -12,6 +12,8 @@ import { Failure } from '../../../components/failure.tsx';
 import { SecretStoreNotice } from '../../../components/secret-store-notice.tsx';
 import { InfoLink } from '../../../shell/help.tsx';
 import { useNotices } from '../../../shell/notices.tsx';
+import { common } from '../../../words/common.ts';
+import { words } from '../../../words/guide.ts';
 import { DraftField } from '../draft-field.tsx';
 import { helpOfField } from '../field-help.tsx';
 import { useDrafts } from '../use-drafts.ts';
@@ -35,12 +37,16 @@ export function Connections({ integration, edit }: Pick<ActionProps, 'integratio
           integration={integration}
           edit={edit}
           connection={connection}
-          title={connections.length === 1 ? 'Portal connection' : `Portal connection ${index + 1}`}
+          title={
+            connections.length === 1
+              ? words.connections.portalConnection
+              : words.connections.numberedConnection({ number: index + 1 })
+          }
           removable={connections.length > 1}
         />
       ))}
       <Button iconName="add-plus" onClick={() => void add()} data-testid="add-connection">
-        Add a portal connection
+        {words.connections.addConnection}
       </Button>
     </SpaceBetween>
   );
@@ -92,13 +98,15 @@ function ConnectionForm({ integration, edit, connection, title, removable }: Con
     if (!answer.ok) notices.failed('remove-connection', answer.error, () => void remove());
   };
   const field = { drafts, system };
+  const buyer = connection.buyerId.trim() === '' ? words.connections.noBuyerId : connection.buyerId;
+  const label = fieldLabel(system, 'enabled');
   return (
     <Container
       data-testid="connection"
       header={
         <Header
           variant="h3"
-          {...(removable && { actions: <Button onClick={() => setRemoving(true)}>Remove</Button> })}
+          {...(removable && { actions: <Button onClick={() => setRemoving(true)}>{common.remove}</Button> })}
         >
           {title}
         </Header>
@@ -116,20 +124,21 @@ function ConnectionForm({ integration, edit, connection, title, removable }: Con
             onChange={({ detail }) => void setEnabled(detail.checked)}
             data-testid="connection-enabled"
           >
-            {fieldLabel(system, 'enabled')}: {enabled ? 'enabled' : 'not enabled'}
+            {enabled ? words.connections.enabled({ label }) : words.connections.notEnabled({ label })}
           </Toggle>
           <InfoLink help={helpOfField(system, 'enabled')} />
         </div>
       </SpaceBetween>
       <ConfirmDialog
         visible={removing}
-        title={`Remove ${title.toLowerCase()}?`}
-        act="Remove"
+        title={words.connections.removeNamed({ title: title.toLowerCase() })}
+        act={common.remove}
         onConfirm={() => void remove()}
         onCancel={() => setRemoving(false)}
       >
-        Its values{connection.secret ? ' and its shared secret are' : ' are'} deleted here:{' '}
-        {connection.buyerId.trim() === '' ? 'no Buyer ID' : connection.buyerId}. AWS keeps what it has.
+        {connection.secret
+          ? words.connections.deletedWithSecret({ buyer })
+          : words.connections.deleted({ buyer })}
       </ConfirmDialog>
     </Container>
   );

@@ -10,6 +10,7 @@ import type { CopyRow } from '../../../../shared/procurement/steps/step.ts';
 import { copyAll } from '../../../../shared/procurement/steps/values.ts';
 import { CopyButton } from '../../../components/copy-button.tsx';
 import { RowValue } from '../../../components/row-value.tsx';
+import { words } from '../../../words/guide.ts';
 
 interface CopyScreenProps {
   readonly integration: Integration;
@@ -26,7 +27,7 @@ export function CopyScreen({ integration, screen, rows }: CopyScreenProps) {
   return (
     <SpaceBetween size="s">
       {aboutConnection && connection && connections.length > 1 && (
-        <FormField label="Portal connection">
+        <FormField label={words.copyScreen.portalConnection}>
           <Select
             selectedOption={optionOf(connection, fieldLabel(system, 'buyerId'))}
             options={connections.map((one) => optionOf(one, fieldLabel(system, 'buyerId')))}
@@ -47,8 +48,8 @@ export function CopyScreen({ integration, screen, rows }: CopyScreenProps) {
             actions={
               <CopyButton
                 text={copyAll(rows, integration, connection)}
-                what={`all for ${screen}`}
-                label="Copy all"
+                what={words.copyScreen.allFor({ screen })}
+                label={words.copyScreen.copyAll}
               />
             }
           >
@@ -58,14 +59,14 @@ export function CopyScreen({ integration, screen, rows }: CopyScreenProps) {
         columnDefinitions={[
           {
             id: 'label',
-            header: 'Label there',
+            header: words.copyScreen.labelThere,
             width: 220,
             isRowHeader: true,
             cell: ({ label }) => label,
           },
           {
             id: 'value',
-            header: 'Value',
+            header: words.copyScreen.value,
             cell: (row) => (
               <>
                 <RowValue row={row} integration={integration} connection={connection} />
@@ -82,7 +83,7 @@ export function CopyScreen({ integration, screen, rows }: CopyScreenProps) {
 function optionOf({ id, buyerId, supplierId }: Connection, label: string) {
   return {
     value: id,
-    label: buyerId.trim() === '' ? `No ${label} yet` : buyerId.trim(),
+    label: buyerId.trim() === '' ? words.copyScreen.missing({ label }) : buyerId.trim(),
     ...(supplierId.trim() !== '' && { description: supplierId.trim() }),
   };
 }

@@ -12,6 +12,7 @@ import { workbench } from '../../../bridge.ts';
 import { Failure } from '../../../components/failure.tsx';
 import { InfoLink } from '../../../shell/help.tsx';
 import { useNotices } from '../../../shell/notices.tsx';
+import { words } from '../../../words/guide.ts';
 import { DraftField } from '../draft-field.tsx';
 import { helpOfField } from '../field-help.tsx';
 import { useDrafts } from '../use-drafts.ts';
@@ -69,9 +70,9 @@ export function Enter({ integration, edit, fields }: EnterProps) {
 }
 
 const answers = [
-  { value: 'yes', label: 'Yes', description: 'Then the management account sets the integration up.' },
-  { value: 'no', label: 'No', description: 'A single account sets it up itself.' },
-  { value: 'unknown', label: 'Not known yet', description: 'The checks of the AWS page find out.' },
+  { value: 'yes', label: words.enter.yes, description: words.enter.yesMeans },
+  { value: 'no', label: words.enter.no, description: words.enter.noMeans },
+  { value: 'unknown', label: words.enter.notKnownYet, description: words.enter.unknownMeans },
 ];
 
 function InOrganization({ integration, edit }: Pick<ActionProps, 'integration' | 'edit'>) {

@@ -11,6 +11,7 @@ import { workbench } from '../../../bridge.ts';
 import { PersonField } from '../../../components/person-field.tsx';
 import { formatMoment } from '../../../format/time.ts';
 import { useNotices } from '../../../shell/notices.tsx';
+import { words } from '../../../words/guide.ts';
 import type { ActionProps } from './enter.tsx';
 
 /** The gate: what is not proven, and going live, if need be with a written reason. */
@@ -40,16 +41,22 @@ export function GoLive({ integration, you }: Pick<ActionProps, 'integration' | '
 
   if (live)
     return (
-      <Alert type="success" header={`Live since ${formatMoment(live.at)}`} data-testid="is-live">
-        {live.who} noted it.
-        {live.overruled && ` It went live although not everything was proven: ${live.overruled.reason}`}
+      <Alert
+        type="success"
+        header={words.goLive.liveSince({ when: formatMoment(live.at) })}
+        data-testid="is-live"
+      >
+        {[
+          words.goLive.notedIt({ who: live.who }),
+          ...(live.overruled ? [words.goLive.overruled({ reason: live.overruled.reason })] : []),
+        ].join(' ')}
       </Alert>
     );
   return (
     <SpaceBetween size="m" data-testid="go-live-gate">
       {needsReason ? (
         <div>
-          <Box variant="h3">Not proven yet</Box>
+          <Box variant="h3">{words.goLive.notProvenYet}</Box>
           <ul className="plain-list" data-testid="unproven">
             {unproven.map((one) => (
               <li key={one.id}>
@@ -59,18 +66,14 @@ export function GoLive({ integration, you }: Pick<ActionProps, 'integration' | '
           </ul>
         </div>
       ) : (
-        <StatusIndicator type="success">Everything that can be proven is proven.</StatusIndicator>
+        <StatusIndicator type="success">{words.goLive.everythingProven}</StatusIndicator>
       )}
       <PersonField value={name} onChange={setWho} tried={tried} />
       {needsReason && (
         <FormField
-          label="Why it goes live all the same"
-          description="The history and the dossier keep it, with what was not proven."
-          errorText={
-            tried && reason.trim() === ''
-              ? 'Write down the reason, or prove what is missing first.'
-              : undefined
-          }
+          label={words.goLive.why}
+          description={words.goLive.whyMeans}
+          errorText={tried && reason.trim() === '' ? words.goLive.reasonMissing : undefined}
           stretch
         >
           <Textarea
@@ -87,7 +90,7 @@ export function GoLive({ integration, you }: Pick<ActionProps, 'integration' | '
         onClick={() => void go()}
         data-testid="go-live"
       >
-        {needsReason ? 'Go live all the same' : 'Go live'}
+        {needsReason ? words.goLive.goLiveAllTheSame : words.goLive.goLive}
       </Button>
     </SpaceBetween>
   );

@@ -7,6 +7,8 @@ import { type ReadyTextId, readyText } from '../../../../shared/procurement/read
 import { workbench } from '../../../bridge.ts';
 import { CopyButton } from '../../../components/copy-button.tsx';
 import { useSaving } from '../../../components/use-saving.ts';
+import { common } from '../../../words/common.ts';
+import { words } from '../../../words/guide.ts';
 
 interface ReadyTextProps {
   readonly integration: Integration;
@@ -27,10 +29,10 @@ export function ReadyTextCard({ integration, text: id }: ReadyTextProps) {
             <Button
               iconName="download"
               loading={saving}
-              ariaLabel={`Save ${title}`}
+              ariaLabel={words.readyText.saveNamed({ title })}
               onClick={() => save(() => workbench.integrations.saveText({ id: integration.id, text: id }))}
             >
-              Save
+              {common.save}
             </Button>
           </SpaceBetween>
         }
@@ -38,9 +40,7 @@ export function ReadyTextCard({ integration, text: id }: ReadyTextProps) {
         {title}
       </Header>
       {missing.length > 0 && (
-        <Alert type="warning">
-          Still missing: {missing.join(', ')}. The text shows each in square brackets.
-        </Alert>
+        <Alert type="warning">{words.readyText.stillMissing({ missing: missing.join(', ') })}</Alert>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by the arrow keys */}
       <section className="ready-text" tabIndex={0} aria-label={title} data-testid={`text-${id}`}>

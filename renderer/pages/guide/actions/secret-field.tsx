@@ -13,6 +13,8 @@ import { CopySecret } from '../../../components/copy-secret.tsx';
 import { Failure } from '../../../components/failure.tsx';
 import { formatMoment } from '../../../format/time.ts';
 import { InfoLink } from '../../../shell/help.tsx';
+import { common } from '../../../words/common.ts';
+import { words } from '../../../words/guide.ts';
 import { helpOfField } from '../field-help.tsx';
 
 /** How long a revealed secret is shown, in milliseconds. */
@@ -81,18 +83,18 @@ function SecretForm({ integration, connection, onKept, onCancel }: SecretFormPro
     <SpaceBetween size="xs">
       {error && <Failure error={error} onRetry={() => void keep()} />}
       <FormField
-        label="Shared secret"
+        label={words.secretField.sharedSecret}
         info={<InfoLink help={helpOfField(system, 'secret')} />}
         stretch
-        {...(!first && { description: 'The kept one stays until you choose Keep secret.' })}
+        {...(!first && { description: words.secretField.replacingMeans })}
         errorText={saidOf(problems, 'error')}
         warningText={saidOf(problems, 'warning')}
         secondaryControl={
           <SpaceBetween direction="horizontal" size="xs">
             <Button onClick={() => void keep()} disabled={text === ''} data-testid="keep-secret">
-              Keep secret
+              {words.secretField.keepSecret}
             </Button>
-            {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+            {onCancel && <Button onClick={onCancel}>{common.cancel}</Button>}
           </SpaceBetween>
         }
       >
@@ -133,9 +135,9 @@ function KeptSecret({ integration, connection, since, onReplace }: KeptSecretPro
   const doubts = connection.secret?.doubts ?? [];
   return (
     <FormField
-      label="Shared secret"
+      label={words.secretField.sharedSecret}
       info={<InfoLink help={helpOfField(integration.system, 'secret')} />}
-      description={`Kept since ${formatMoment(since)}.`}
+      description={words.secretField.keptSince({ when: formatMoment(since) })}
       stretch
     >
       <SpaceBetween size="xs">
@@ -149,18 +151,14 @@ function KeptSecret({ integration, connection, since, onReplace }: KeptSecretPro
             onClick={() => (shown === undefined ? void reveal() : setShown(undefined))}
             data-testid="reveal-secret"
           >
-            {shown === undefined ? 'Show' : 'Hide'}
+            {shown === undefined ? common.show : common.hide}
           </Button>
           <CopySecret integration={integration.id} connection={connection.id} />
           <Button onClick={onReplace} data-testid="replace-secret">
-            Replace
+            {words.secretField.replace}
           </Button>
         </div>
-        {doubts.length > 0 && (
-          <StatusIndicator type="warning">
-            Something looked wrong when it was entered. Compare it with its source, or replace it.
-          </StatusIndicator>
-        )}
+        {doubts.length > 0 && <StatusIndicator type="warning">{words.secretField.doubtful}</StatusIndicator>}
       </SpaceBetween>
     </FormField>
   );

@@ -1,6 +1,7 @@
 import Table from '@cloudscape-design/components/table';
 import { unspscTable } from '../../../../shared/procurement/unspsc-table.ts';
 import { Copyable } from '../../../components/copyable.tsx';
+import { words } from '../../../words/guide.ts';
 
 /** The UNSPSC codes that AWS Marketplace sends, as both editions of its pages say them. */
 export function UnspscCodes() {
@@ -10,20 +11,20 @@ export function UnspscCodes() {
       wrapLines
       items={unspscTable}
       trackBy="code"
-      ariaLabels={{ tableLabel: 'UNSPSC codes used by AWS Marketplace' }}
+      ariaLabels={{ tableLabel: words.unspsc.title }}
       columnDefinitions={[
         {
           id: 'code',
-          header: 'UNSPSC',
+          header: words.unspsc.unspsc,
           width: 150,
           isRowHeader: true,
-          cell: ({ code }) => <Copyable text={code} what={`UNSPSC ${code}`} />,
+          cell: ({ code }) => <Copyable text={code} what={words.unspsc.copyCode({ code })} />,
         },
-        { id: 'software', header: 'By kind of software (2022)', cell: ({ software }) => software },
+        { id: 'software', header: words.unspsc.byKindOfSoftware, cell: ({ software }) => software },
         {
           id: 'line',
-          header: 'By kind of line (newer pages, 2026)',
-          cell: ({ line }) => line ?? 'Not used',
+          header: words.unspsc.byKindOfLine,
+          cell: ({ line }) => line ?? words.unspsc.notUsed,
         },
       ]}
     />

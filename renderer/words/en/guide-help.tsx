@@ -1,28 +1,6 @@
-import type { Step } from '../../../shared/procurement/steps/step.ts';
-import type { HelpContent } from '../../words/help-content.ts';
-import { placeNames } from './step-words.tsx';
+import type { HelpContent } from '../help-content.ts';
 
-/** The help of a step: where it is done, what for, and what it means to be done. */
-export function helpOfStep(step: Step): HelpContent {
-  return {
-    title: step.title,
-    body: (
-      <>
-        <h3>Where</h3>
-        <p>
-          {placeNames[step.place]}: {step.where}
-        </p>
-        <h3>What for</h3>
-        {step.why.map((words) => (
-          <p key={words}>{words}</p>
-        ))}
-        <h3>It is done when</h3>
-        <p>{step.word}</p>
-      </>
-    ),
-  };
-}
-
+/** The help of the review. */
 export const reviewHelp: HelpContent = {
   title: 'Review',
   body: (
@@ -35,6 +13,7 @@ export const reviewHelp: HelpContent = {
   ),
 };
 
+/** The help of how a step is proven. */
 export const proofHelp: HelpContent = {
   title: 'How it is known to be done',
   body: (
