@@ -49,10 +49,12 @@ export function exchangeFailed(exchange: Exchange): boolean {
   return status >= 400 || (cxml !== undefined && !isSuccess(cxml.code));
 }
 
-/** What a request is called: its cXML document, or its method and path. */
+/** What a request is called: its cXML document, or its method and path, without the run's unguessable part. */
 export function requestLabel(exchange: Exchange): string {
   const { document, method, url } = exchange.request;
-  return document ?? `${method} ${URL.canParse(url) ? new URL(url).pathname : url}`;
+  if (document !== undefined) return document;
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  return `${method} ${path.replace(/[0-9a-f]{32,}/g, '…')}`;
 }
 
 /** An answer in a few words: its cXML status where it has one, and which layer it speaks of where the two differ. */

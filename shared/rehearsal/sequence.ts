@@ -56,7 +56,16 @@ export function sequenceOf(view: RehearsalView, goesOn: boolean): readonly Seque
   if (!view.started) return [];
   const known = new Set(view.exchanges.map(({ id }) => id));
   const steps: SequenceStep[] = [];
+  // The supplier notes while it answers; the request, recorded once it was answered, comes first in the picture.
+  let noted: SequenceStep[] = [];
   for (const moment of view.moments) {
+    if (moment.kind === 'record' && moment.record.kind === 'started-in-store') {
+      noted = recordSteps(moment.record, moment.seq);
+      continue;
+    }
+    const held = noted;
+    noted = [];
+    if (moment.kind !== 'exchange') steps.push(...held);
     if (moment.kind === 'state') steps.push(...stateSteps(moment.state, moment.seq));
     if (moment.kind === 'record') steps.push(...recordSteps(moment.record, moment.seq));
     if (moment.kind !== 'exchange') continue;
@@ -68,8 +77,10 @@ export function sequenceOf(view: RehearsalView, goesOn: boolean): readonly Seque
         exchange,
         view.exchanges.filter(({ within }) => within === exchange.id),
       ),
+      ...held,
     );
   }
+  steps.push(...noted);
   if (goesOn) steps.push(...waitingFor(view));
   return steps;
 }
