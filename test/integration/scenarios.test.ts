@@ -3,8 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { WireDocument } from '../../electron/simulator/recorder.ts';
-import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
+import type { Mode, ProcurementSystem } from '../../shared/rehearsal/events.ts';
 import { type ScenarioName, scenarios } from '../../shared/rehearsal/scenarios.ts';
+import { sequenceOf } from '../../shared/rehearsal/sequence.ts';
+import { foldEvents } from '../../shared/rehearsal/view.ts';
 import { type Rehearsed, rehearse } from '../support/rehearsed.ts';
 import { invalidByDtd, whyNoDtd } from '../support/shared-material.ts';
 
@@ -121,5 +123,56 @@ describe('what is bought', () => {
         '<Extrinsic name="LineType">Material</Extrinsic>',
       );
     }
+  });
+});
+
+describe('the verdict', () => {
+  it('counts the subscriptions of all orders', async () => {
+    const meaning = async (scenario: ScenarioName, mode: Mode) =>
+      (await rehearse({ system: 'coupa', scenario, mode })).verdict.meaning;
+    expect(await meaning('contract-and-usage', 'production')).toContain(
+      'creates 3 subscriptions and invoices',
+    );
+    expect(await meaning('contract-and-usage', 'test')).toMatch(/received 2 orders.*created 3 subscriptions/);
+    expect(await meaning('create', 'production')).toContain('creates 1 subscription and invoices it.');
+  });
+});
+
+describe('a run until the cart', () => {
+  it('takes in every cart that comes back before the first order, and orders nothing', async () => {
+    const run = await rehearse({ system: 'coupa', scenario: 'edit', until: 'cart' });
+    expect(run.verdict).toMatchObject({ ok: true, reached: 'cart', meaning: 'Nothing was ordered.' });
+    const types = run.documents.map(({ type }) => type);
+    expect(types.filter((type) => type === 'PunchOutOrderMessage')).toHaveLength(2);
+    expect(types).not.toContain('OrderRequest');
+    expect(requisitions(run).at(-1)?.lines[0]?.quantity).toBe('12');
+  });
+
+  it('of a scenario without orders is all of it', async () => {
+    const whole = await rehearse({ system: 'coupa', scenario: 'empty-cart' });
+    const run = await rehearse({ system: 'coupa', scenario: 'empty-cart', until: 'cart' });
+    expect(run.verdict).toEqual(whole.verdict);
+  });
+});
+
+describe('somebody who starts in AWS Marketplace', () => {
+  it('is an arrow to it, its answer, and where it sends them, in this order', async () => {
+    const sequence = async (scenario: ScenarioName, system: ProcurementSystem) =>
+      sequenceOf(foldEvents((await runScenario(scenario, system)).events), false).slice(0, 6);
+    const [opens, redirected, note, follows] = await sequence('redirect', 'coupa');
+    expect([opens, redirected]).toMatchObject([
+      { kind: 'arrow', from: 'requester', to: 'marketplace', outcome: 'done' },
+      { kind: 'arrow', from: 'marketplace', to: 'requester', label: 'HTTP 303 See Other' },
+    ]);
+    expect(opens?.label).not.toMatch(/[0-9a-f]{32}/);
+    expect(note).toMatchObject({ kind: 'note', at: 'marketplace' });
+    expect(follows).toMatchObject({ kind: 'arrow', from: 'requester', to: 'procurement' });
+    const ariba = await sequence('started-in-aws', 'ariba');
+    expect(ariba.slice(0, 2).map(({ label }) => label)).toEqual([opens?.label, 'HTTP 200 OK']);
+    expect(
+      ariba.some(
+        (step) => step.kind === 'arrow' && step.label.startsWith('GET') && step.to === 'procurement',
+      ),
+    ).toBe(false);
   });
 });

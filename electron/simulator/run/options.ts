@@ -44,7 +44,7 @@ export interface RehearsalOptions {
   /** Absent: as the scenario says, else `document`. */
   readonly edition?: Edition | undefined;
   readonly mode: Mode;
-  /** The stage after which to stop: `order` is the whole run. */
+  /** The stage after which to stop: `cart` is all before the first order, `order` the whole run. */
   readonly until: Stage;
   /** Identities and secret of the built-in parties where they are not made for the run. */
   readonly own?: OwnValues | undefined;

@@ -81,7 +81,7 @@ export async function punchout(run: RunContext, step: Extract<Step, { do: 'punch
   const back = orEnd(await run.unlessStopped(returned.promise, true));
   run.reach('cart');
   settle(run, step, back);
-  return until !== 'cart';
+  return true;
 }
 
 /** The lines of the last cart as a setup request gives them back: with part and auxiliary ID, and what they are. */

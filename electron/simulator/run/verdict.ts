@@ -7,13 +7,15 @@ import type { ExternalSupplier } from './options.ts';
 /** The verdict on a run that came to its end. */
 export function passed(run: {
   readonly until: Stage;
+  /** True where no step of the scenario was left out. */
+  readonly whole: boolean;
   readonly reached: Stage | undefined;
   readonly mode: Mode;
   readonly external: ExternalSupplier | undefined;
   readonly records: readonly SupplierRecord[];
   readonly ending: Scenario['ending'];
 }): Verdict {
-  const { until, reached, mode, external, records, ending } = run;
+  const { until, whole, reached, mode, external, records, ending } = run;
   if (until === 'setup')
     return {
       ok: true,
@@ -21,7 +23,7 @@ export function passed(run: {
       summary: `${supplierName(external)} accepted the setup request.`,
       meaning: `The address, the identities and the shared secret fit together.${external?.reach ? ' This was no simulation; nothing was ordered.' : ''}`,
     };
-  if (until === 'cart')
+  if (until === 'cart' && reached === 'cart' && !whole)
     return {
       ok: true,
       reached: 'cart',
@@ -44,13 +46,19 @@ export function passed(run: {
       summary,
       meaning: 'What became of the order is in the supplier’s own records.',
     };
-  const lines = records.find((record) => record.kind === 'order-received')?.lines ?? 0;
+  return { ok: true, reached, summary, meaning: meaningOf(records, mode) };
+}
+
+/** What all orders of a run come to. A change to an order makes no further subscription. */
+function meaningOf(records: readonly SupplierRecord[], mode: Mode): string {
+  const orders = records.flatMap((record) =>
+    record.kind === 'order-received' && (record.action ?? 'new') === 'new' ? [record] : [],
+  );
+  const lines = orders.reduce((sum, order) => sum + order.lines, 0);
   const subscriptions = `${lines} ${lines === 1 ? 'subscription' : 'subscriptions'}`;
-  const meaning =
-    mode === 'test'
-      ? `Test mode is on: AWS Marketplace received the order, created no subscription and will send no invoice. In production it would have created ${subscriptions}.`
-      : `In production AWS Marketplace creates ${subscriptions} and invoices them. This was a simulation on this computer: nothing was bought.`;
-  return { ok: true, reached, summary, meaning };
+  if (mode === 'test')
+    return `Test mode is on: AWS Marketplace received ${orders.length === 1 ? 'the order' : `${orders.length} orders`}, created no subscription and will send no invoice. In production it would have created ${subscriptions}.`;
+  return `In production AWS Marketplace creates ${subscriptions} and invoices ${lines === 1 ? 'it' : 'them'}. This was a simulation on this computer: nothing was bought.`;
 }
 
 /** The verdict on a run that ended on the way: by an expected failure, or by a bug, which `onBug` hears. */
