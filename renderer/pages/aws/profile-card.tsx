@@ -17,6 +17,9 @@ import { expiryOf, kindName, placeOf } from './names.ts';
 import { SignInNotice } from './sign-in-notice.tsx';
 import type { Aws } from './use-aws.ts';
 
+/** What makes a profile of IAM Identity Center in a terminal. */
+const configureCommand = 'aws configure sso';
+
 /** Chooses whose credentials ask, and says what is wrong with them. */
 export function ProfileCard({ aws, list }: { readonly aws: Aws; readonly list: ProfileList }) {
   const [pasting, setPasting] = useState(false);
@@ -168,7 +171,7 @@ function NoProfiles({ list }: { readonly list: ProfileList }) {
         </Box>
         <Box>
           {words.profileCard.makeProfile({
-            command: <Copyable text="aws configure sso" what={words.profileCard.copyCommand} />,
+            command: <Copyable text={configureCommand} what={words.profileCard.copyCommand} />,
           })}
         </Box>
         <Box>{words.profileCard.orPasteKeys}</Box>

@@ -83,6 +83,13 @@ const offences: readonly Offence[] = [
   ['electron/o.ts', 'export const x = { nodeIntegration: true };', 'weakens'],
   ['electron/p.ts', 'export const x = { webSecurity: false };', 'weakens'],
   ['electron/q.ts', 'export const x = { sandbox: false };', 'weakens'],
+  ['renderer/d.tsx', 'export const X = () => <b>go on</b>;', 'renderer/words/en'],
+  ['renderer/e.tsx', 'export const X = () => <F label="go on" />;', 'renderer/words/en'],
+  ['renderer/f.tsx', "export const X = () => <F placeholder={'go on'} />;", 'renderer/words/en'],
+  ['renderer/g.ts', "export const x = { header: 'go on' };", 'renderer/words/en'],
+  ['renderer/h.ts', `export const x = (n: number) => ({ text: \`\${n} left\` });`, 'renderer/words/en'],
+  ['renderer/i.ts', "export const x = (n: Notices) => n.done('x', 'It is saved.');", 'renderer/words/en'],
+  ['renderer/j.ts', `export const x = (n: string) => say(\`Go on with \${n}\`);`, 'renderer/words/en'],
 ];
 
 /** What stands in the right place, or only looks like an offence. */
@@ -113,6 +120,12 @@ const welcome: readonly (readonly [place: string, text: string])[] = [
     'electron/simulator/ok.ts',
     "import fs from 'node:fs'; import { y } from '../../shared/ipc/y.ts'; export const x = [fs, y];",
   ],
+  ['renderer/words/en/ok.tsx', "export const x = { go: 'Go on', on: <b>Go on</b> };"],
+  [
+    'renderer/pages/ok.tsx',
+    `export const X = () => <F label={words.a.go} variant="primary" data-testid="go-on" href={\`#/go/\${id}\`}>{words.a.on} · {n}</F>;`,
+  ],
+  ['renderer/pages/ok.ts', "export const x = () => { throw new Error('The page has no root.'); };"],
   ['electron/simulator/socket.ts', "export const x = (socket: W) => socket.send('x');"],
 ];
 
