@@ -32,7 +32,8 @@ interface Growing extends OutlineNode {
 export function outlineOf(reading: Reading): OutlineNode[] {
   const { parsed, text } = reading;
   if (!parsed) return [];
-  const root = nodeOf(parsed.root, 0, text, `/${parsed.root.name}`);
+  const known = knownLines(reading);
+  const root = nodeOf(parsed.root, 0, text, `/${parsed.root.name}`, known);
   let left = mostNodes - 1;
   let level: { node: Growing; element: XmlElement }[] = [{ node: root, element: parsed.root }];
   while (level.length > 0) {
@@ -42,7 +43,7 @@ export function outlineOf(reading: Reading): OutlineNode[] {
       const fits = children.length <= left ? children.length : Math.max(left - 1, 0);
       const paths = pathsOf(children, fits, node.path);
       for (const [index, child] of children.slice(0, fits).entries()) {
-        const grown = nodeOf(child, lineNumberIn(child, index, children), text, paths[index] ?? '');
+        const grown = nodeOf(child, lineNumberIn(child, index, children), text, paths[index] ?? '', known);
         node.children.push(grown);
         next.push({ node: grown, element: child });
       }
@@ -83,10 +84,19 @@ function pathsOf(children: readonly XmlElement[], count: number, parent: string)
   });
 }
 
-function nodeOf(element: XmlElement, nth: number, text: string, path: string): Growing {
+/** The lines as the rules have taken them apart already: nothing is read twice for a label. */
+type KnownLines = ReadonlyMap<XmlElement, Line>;
+
+function knownLines({ subject }: Reading): KnownLines {
+  const known = new Map<XmlElement, Line>();
+  for (const line of subject?.lines.slice(0, mostNodes) ?? []) known.set(line.element, line);
+  return known;
+}
+
+function nodeOf(element: XmlElement, nth: number, text: string, path: string, known: KnownLines): Growing {
   return {
     name: element.name,
-    label: labelOf(element, nth),
+    label: labelOf(element, nth, known),
     path,
     line: positionAt(text, element.offset).line,
     children: [],
@@ -107,9 +117,9 @@ function lineNumberIn(child: XmlElement, index: number, siblings: readonly XmlEl
   return index - before + 1;
 }
 
-function labelOf(element: XmlElement, nth: number): string {
+function labelOf(element: XmlElement, nth: number, known: KnownLines): string {
   const label = Object.hasOwn(labels, element.name) ? labels[element.name] : undefined;
-  if (label) return label(element, nth);
+  if (label) return label(element, nth, known);
   const words = (Object.hasOwn(names, element.name) && names[element.name]) || quote(element.name, 60);
   const value = leafValue(element);
   return value === '' ? words : `${words}: ${value}`;
@@ -146,7 +156,7 @@ const names: Readonly<Record<string, string>> = {
   ShortName: 'Short name',
 };
 
-const labels: Readonly<Record<string, (element: XmlElement, nth: number) => string>> = {
+const labels: Readonly<Record<string, (element: XmlElement, nth: number, known: KnownLines) => string>> = {
   SharedSecret: () => 'Shared secret (hidden)',
   CredentialMac: () => 'Credential MAC (hidden)',
   DigitalSignature: () => 'Digital signature (hidden)',
@@ -225,8 +235,8 @@ function amount(element: XmlElement): string {
 }
 
 /** `Line 3: 5 x Monitoring, 3,100.00 USD`. */
-function line(element: XmlElement, nth: number): string {
-  const parts = lineOf(element, nth);
+function line(element: XmlElement, nth: number, known: KnownLines): string {
+  const parts = known.get(element) ?? lineOf(element, nth);
   const quantity = quote(parts.quantity?.text ?? '', 20);
   const sum = amountOf(parts);
   const currency = quote(parts.price?.currency ?? '', 10);

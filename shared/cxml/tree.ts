@@ -149,7 +149,7 @@ export interface Position {
 /** Texts shorter than this are counted from their start each time. */
 const shortText = 2048;
 /** Distance of the places at which the count is kept, in UTF-16 units; a power of two. */
-const stride = 512;
+const stride = 128;
 
 interface LineCounts {
   text: string;
