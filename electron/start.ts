@@ -96,6 +96,7 @@ async function start(): Promise<void> {
     preload: join(here, 'preload.cjs'),
     place: lastPlace(placeFile),
     route: asked.ask === 'page' ? `/${asked.page}` : '/',
+    locale: app.getSystemLocale(),
   });
   keepPlace(window, placeFile);
   setUpContextMenu(window);

@@ -2,10 +2,12 @@ import './zod-setup.ts';
 import '@cloudscape-design/global-styles/index.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
+import { setLocale } from '../shared/format/locale.ts';
 import { App } from './app.tsx';
 import { readPages } from './lazy-pages.ts';
 import { whenLoaded } from './shell/ready.ts';
 
+setLocale(window.workbenchLocale);
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root.');
 void whenLoaded().then(readPages);

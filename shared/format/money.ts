@@ -18,7 +18,7 @@ function formatDecimal(text: string, minimumDigits: number): string {
   const decimal = parseDecimal(text);
   if (!decimal || decimal.scale > 20) return text;
   const digits = Math.max(decimal.scale, minimumDigits);
-  const format = new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(locale(), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
@@ -30,7 +30,7 @@ function formatDecimal(text: string, minimumDigits: number): string {
 function minorDigits(currency: string): number {
   if (!/^[A-Za-z]{3}$/.test(currency)) return 2;
   return (
-    new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().minimumFractionDigits ??
-    2
+    new Intl.NumberFormat(locale(), { style: 'currency', currency }).resolvedOptions()
+      .minimumFractionDigits ?? 2
   );
 }

@@ -1,3 +1,4 @@
+import { locale } from '../format/locale.ts';
 import type { ProcurementSystem } from '../rehearsal/events.ts';
 import { error, type FieldProblem, type Kind, kindRules, warning } from './field-rules.ts';
 
@@ -174,7 +175,7 @@ function textProblems(field: FieldId, value: string, label: string): readonly Fi
     found.push(
       error(
         'too-long',
-        `${label} has ${value.length.toLocaleString('en-US')} characters; at most ${limit.toLocaleString('en-US')} make sense here.`,
+        `${label} has ${value.length.toLocaleString(locale())} characters; at most ${limit.toLocaleString(locale())} make sense here.`,
         'Look whether more than the value was copied.',
       ),
     );

@@ -194,7 +194,7 @@ function note(id: string, at: Party, label: string, detail: string): NoteStep {
 }
 
 function requisitionNote({ number, lines, total, currency }: Requisition, seq: number): NoteStep {
-  const count = lines.length.toLocaleString(locale);
+  const count = lines.length.toLocaleString(locale());
   return note(
     `requisition-${seq}`,
     'procurement',

@@ -77,3 +77,12 @@ describe('settings', () => {
     await main.page.getByText(userData).first().waitFor();
   });
 });
+
+describe('numbers and dates', () => {
+  it('are in the locale of the system', async () => {
+    workbench = await launchWorkbench({ userData, env: { LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' } });
+    const main = new MainWindow(workbench.window);
+    await main.loaded();
+    expect(await main.page.evaluate(() => window.workbenchLocale)).toBe('de-DE');
+  });
+});

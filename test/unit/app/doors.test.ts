@@ -79,7 +79,11 @@ describe('web preferences', () => {
   };
 
   it('of the main window are exactly these', () => {
-    expect(mainWebPreferences('/preload.cjs')).toEqual({ ...hardened, preload: '/preload.cjs' });
+    expect(mainWebPreferences('/preload.cjs', 'de-CH')).toEqual({
+      ...hardened,
+      preload: '/preload.cjs',
+      additionalArguments: ['--workbench-locale=de-CH'],
+    });
   });
 
   it('of the store have no preload and a session in memory', () => {
