@@ -8,6 +8,7 @@ import type {
   Verdict,
 } from '../../shared/rehearsal/events.ts';
 import { faultOf } from '../../shared/rehearsal/faults.ts';
+import { fixedEditionWords, scenarioOf } from '../../shared/rehearsal/scenarios.ts';
 import { answerInbound } from './buyer/inbound.ts';
 import type { Preset } from './buyer/preset.ts';
 import { presets } from './buyer/presets.ts';
@@ -106,6 +107,8 @@ class Run {
     }
     await Promise.all(this.#closers.map((close) => close()));
     verdict = this.#diagnosed(verdict);
+    const fixed = this.#fixedEdition();
+    if (fixed !== undefined && verdict.ok) verdict = { ...verdict, meaning: `${verdict.meaning} ${fixed}` };
     const refused = this.#refusals.summary();
     if (refused !== undefined) verdict = { ...verdict, meaning: `${verdict.meaning} ${refused}` };
     this.#recorder.event({ event: 'state', state: { name: 'ended' } });
@@ -165,7 +168,8 @@ class Run {
     const name = this.#scenarioName();
     const scenario = this.#scenario();
     const mode = fault?.mode ?? scenario.mode ?? options.mode;
-    const edition = fault?.edition ?? scenario.edition ?? options.edition ?? 'document';
+    const described = scenarioOf(name);
+    const edition = fault?.edition ?? described.edition ?? options.edition ?? 'document';
     const material = makeMaterial(preset, mode, this.#outside, external, options.own);
     const { buyer, supplier } = material;
     for (const secret of [material.supplierSecret, material.buyerSecret]) this.#recorder.keepSecret(secret);
@@ -247,6 +251,17 @@ class Run {
         this.#unlessStopped(wanted, isCart ? options.cartTimeoutMs : undefined),
       approval: () => this.#unlessStopped(new Promise<void>((resolve) => (this.#approve = resolve))),
     };
+    const fixed = this.#fixedEdition();
+    if (fixed !== undefined && options.edition !== edition)
+      this.#recorder.finding({
+        severity: 'note',
+        code: 'edition-of-scenario',
+        message: `“${described.title}” decides how AWS Marketplace classifies. ${fixed}`,
+        fix:
+          options.edition === undefined
+            ? ''
+            : 'For the other classification choose another scenario, such as Create.',
+      });
     for (const step of scenario.steps) {
       // Of several carts all come back before the first order.
       if (until === 'cart' && step.do === 'order') return;
@@ -279,6 +294,12 @@ class Run {
   #scenarioName() {
     const { scenario, fault } = this.#options;
     return scenario ?? (fault && faultPoints[fault].scenario) ?? 'create';
+  }
+
+  /** Says that the scenario decides how lines are classified, where it does. */
+  #fixedEdition(): string | undefined {
+    const { external, fault } = this.#options;
+    return external || fault ? undefined : fixedEditionWords(scenarioOf(this.#scenarioName()));
   }
 
   #scenario(): Scenario {

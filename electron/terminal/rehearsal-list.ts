@@ -1,20 +1,25 @@
 import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
 import { type FaultName, faults, notBroughtAbout } from '../../shared/rehearsal/faults.ts';
 import { systemName } from '../../shared/rehearsal/names.ts';
-import { type ScenarioName, scenarios } from '../../shared/rehearsal/scenarios.ts';
+import { fixedEditionWords, type ScenarioName, scenarios } from '../../shared/rehearsal/scenarios.ts';
 import { type ExitCode, exitCodes, type Terminal } from './output.ts';
 
 /** What there is to rehearse: a line for each scenario and each failure. */
 export function listRehearsals(json: boolean, terminal: Terminal): ExitCode {
   if (json) {
-    for (const { name, title, shows, systems } of scenarios)
-      terminal.out(JSON.stringify({ kind: 'scenario', name, title, shows, systems, diagnosis: null }));
+    for (const { name, title, shows, systems, edition = null } of scenarios)
+      terminal.out(
+        JSON.stringify({ kind: 'scenario', name, title, shows, systems, edition, diagnosis: null }),
+      );
     for (const { name, title, shows, systems, diagnosis } of faults)
       terminal.out(JSON.stringify({ kind: 'fault', name, title, shows, systems, diagnosis }));
     return exitCodes.expected;
   }
   terminal.out('Scenarios (--scenario NAME):');
-  for (const { name, shows, systems } of scenarios) terminal.out(line(name, shows, systems));
+  for (const scenario of scenarios) {
+    const words = [scenario.shows, fixedEditionWords(scenario)].filter((one) => one !== undefined);
+    terminal.out(line(scenario.name, words.join(' '), scenario.systems));
+  }
   terminal.out('');
   terminal.out('Failures (--fault NAME), each with the entry of the failure catalogue that it ends in:');
   for (const { name, shows, systems, diagnosis } of faults)

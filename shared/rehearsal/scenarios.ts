@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ProcurementSystem } from './events.ts';
+import type { Edition, ProcurementSystem } from './events.ts';
 
 /** A scenario as the terminal and the window list it. What it does is in electron/simulator/scenarios. */
 export interface ScenarioDescription {
@@ -9,6 +9,8 @@ export interface ScenarioDescription {
   readonly shows: string;
   readonly group: 'Shopping' | 'Products' | 'Orders' | 'Set-up';
   readonly systems: readonly ProcurementSystem[];
+  /** How its lines are classified where it is about that, whatever was chosen. */
+  readonly edition?: Edition;
 }
 
 const both = ['coupa', 'ariba'] as const;
@@ -107,6 +109,7 @@ const descriptions = [
     shows: 'Software priced by use: the estimate is approved, as a Material line of cents.',
     group: 'Products',
     systems: both,
+    edition: 'line-types',
   },
   {
     name: 'contract-and-usage',
@@ -114,6 +117,7 @@ const descriptions = [
     shows: 'A contract with metered use, as a single line and as split lines.',
     group: 'Products',
     systems: both,
+    edition: 'line-types',
   },
   {
     name: 'payment-schedule',
@@ -121,6 +125,7 @@ const descriptions = [
     shows: '12,000 USD in instalments: a quantity of 1,200,000 at 0.01.',
     group: 'Products',
     systems: both,
+    edition: 'line-types',
   },
   {
     name: 'annual-two-step',
@@ -254,4 +259,12 @@ export function scenarioOf(name: ScenarioName): ScenarioDescription & { readonly
   const found = scenarios.find((one) => one.name === name);
   if (!found) throw new Error(`There is no scenario ${name}`);
   return found;
+}
+
+/** Says of a scenario that it decides how its lines are classified; undefined where the person does. */
+export function fixedEditionWords({ edition }: ScenarioDescription): string | undefined {
+  if (edition === undefined) return undefined;
+  return edition === 'line-types'
+    ? 'Its lines are always classified by line type.'
+    : 'Its lines are always classified by kind of software.';
 }

@@ -176,3 +176,24 @@ describe('somebody who starts in AWS Marketplace', () => {
     ).toBe(false);
   });
 });
+
+describe('a scenario that is about line types', () => {
+  it.each([undefined, 'document'] as const)('says so, with the classification %s chosen', async (edition) => {
+    const { verdict, events } = await rehearse({ system: 'coupa', scenario: 'usage-estimate', edition });
+    expect(verdict).toMatchObject({ ok: true });
+    expect(verdict.meaning).toContain('Its lines are always classified by line type.');
+    const notes = events.flatMap((event) =>
+      event.event === 'finding' && event.finding.code === 'edition-of-scenario' ? [event.finding] : [],
+    );
+    expect(notes).toMatchObject([
+      { severity: 'note', message: expect.stringContaining('Usage with a budget estimate') },
+    ]);
+  });
+
+  it('has nothing to say where line types were chosen, or the choice counts', async () => {
+    for (const scenario of ['usage-estimate', 'create'] as const) {
+      const { events } = await rehearse({ system: 'coupa', scenario, edition: 'line-types' });
+      expect(JSON.stringify(events)).not.toContain('edition-of-scenario');
+    }
+  });
+});

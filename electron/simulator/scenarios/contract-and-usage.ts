@@ -3,7 +3,6 @@ import type { Scenario } from './scenario.ts';
 const pick = { listingId: 'prodview-n8s4ku6wt2ebd', offerId: 'contract-usage' } as const;
 
 export const contractAndUsage: Scenario = {
-  edition: 'line-types',
   steps: [
     {
       do: 'punchout',

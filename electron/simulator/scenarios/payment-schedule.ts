@@ -2,7 +2,6 @@ import type { Scenario } from './scenario.ts';
 
 /** 12,000.00 USD in instalments: a quantity of 1,200,000 at 0.01. */
 export const paymentSchedule: Scenario = {
-  edition: 'line-types',
   steps: [
     {
       do: 'punchout',

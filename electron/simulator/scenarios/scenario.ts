@@ -1,4 +1,4 @@
-import type { Edition, Mode } from '../../../shared/rehearsal/events.ts';
+import type { Mode } from '../../../shared/rehearsal/events.ts';
 import type { FormEncoding } from '../marketplace/order-message.ts';
 import type { Attachment } from '../run/attachments.ts';
 import type { Expectation } from '../run/expectations.ts';
@@ -81,7 +81,6 @@ export type CartCheck =
 /** A scenario as data. Its name, title and the systems it applies to are in shared/rehearsal/scenarios.ts. */
 export interface Scenario {
   readonly mode?: Mode;
-  readonly edition?: Edition;
   readonly formEncoding?: FormEncoding;
   /** How the buyer proves itself; by the shared secret where absent. */
   readonly proof?: 'credential-mac';

@@ -2,7 +2,6 @@ import type { Scenario } from './scenario.ts';
 
 /** 2,000 GB at 0.485: a budget of 970.00 USD. */
 export const usageEstimate: Scenario = {
-  edition: 'line-types',
   steps: [
     {
       do: 'punchout',

@@ -1,6 +1,6 @@
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
-import { scenarioNameSchema } from '../../../shared/rehearsal/scenarios.ts';
+import { fixedEditionWords, scenarioNameSchema } from '../../../shared/rehearsal/scenarios.ts';
 import { scenariosOf } from './choice.ts';
 
 interface ScenarioSelectProps {
@@ -10,9 +10,13 @@ interface ScenarioSelectProps {
 
 /** The scenarios of the chosen system, by group, each with what it shows. */
 export function ScenarioSelect({ choice, onChange }: ScenarioSelectProps) {
-  const all = scenariosOf(choice.system).map(({ name, title, shows, group }) => ({
-    group,
-    option: { value: name, label: title, description: shows },
+  const all = scenariosOf(choice.system).map((scenario) => ({
+    group: scenario.group,
+    option: {
+      value: scenario.name,
+      label: scenario.title,
+      description: [scenario.shows, fixedEditionWords(scenario)].filter((one) => one !== undefined).join(' '),
+    },
   }));
   const groups = [...new Set(all.map(({ group }) => group))];
   const options: SelectProps.OptionGroup[] = groups.map((group) => ({

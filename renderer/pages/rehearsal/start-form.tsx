@@ -12,9 +12,10 @@ import { useState } from 'react';
 import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
 import { editionSchema, type ProcurementSystem, systemSchema } from '../../../shared/rehearsal/events.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
+import { fixedEditionWords, type ScenarioDescription } from '../../../shared/rehearsal/scenarios.ts';
 import { PartiesPicture } from '../../components/parties-picture.tsx';
 import { InfoLink } from '../../shell/help.tsx';
-import { firstChoice, withFault, withoutIntegration, withSystem } from './choice.ts';
+import { firstChoice, scenariosOf, withFault, withoutIntegration, withSystem } from './choice.ts';
 import { editionHelp, scenarioHelp, systemHelp, testModeHelp } from './help.tsx';
 import { IntegrationSelect } from './integration-select.tsx';
 import { ModeBanner } from './mode-banner.tsx';
@@ -54,6 +55,10 @@ const editions = [
 export function StartForm({ starting, onStart }: StartFormProps) {
   const [choice, setChoice] = useState<RehearsalChoice>(firstChoice);
   const { system, mode } = choice;
+  const scenario: ScenarioDescription | undefined = scenariosOf(system).find(
+    ({ name }) => name === choice.scenario,
+  );
+  const fixed = scenario && fixedEditionWords(scenario);
   return (
     <Container
       header={<Header variant="h2">Start a rehearsal</Header>}
@@ -111,11 +116,15 @@ export function StartForm({ starting, onStart }: StartFormProps) {
           <FormField
             label="Classification of the lines"
             info={<InfoLink help={editionHelp} />}
-            description="Left open, the scenario decides."
+            description={
+              fixed === undefined
+                ? 'Left open, by kind of software.'
+                : `${scenario?.title ?? 'The scenario'} is about it. ${fixed}`
+            }
           >
             <RadioGroup
-              value={choice.edition ?? null}
-              items={editions}
+              value={fixed === undefined ? (choice.edition ?? null) : (scenario?.edition ?? null)}
+              items={editions.map((one) => ({ ...one, disabled: fixed !== undefined }))}
               onChange={({ detail }) => setChoice({ ...choice, edition: editionSchema.parse(detail.value) })}
             />
           </FormField>
