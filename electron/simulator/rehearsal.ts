@@ -66,7 +66,13 @@ class Run {
   readonly #records: SupplierRecord[] = [];
   readonly #exchanges: Exchange[] = [];
   readonly #evidence = new EvidenceOfRun();
-  readonly #memory: Memory = { cart: undefined, requisition: undefined, order: undefined, requisitions: 0 };
+  readonly #memory: Memory = {
+    cart: undefined,
+    requisition: undefined,
+    order: undefined,
+    requisitions: 0,
+    inferred: new Set(),
+  };
   readonly #clock: Clock;
   readonly #outside: Outside;
   readonly #recorder: Recorder;

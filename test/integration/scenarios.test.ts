@@ -197,3 +197,17 @@ describe('a scenario that is about line types', () => {
     }
   });
 });
+
+it.each([
+  ['annual-two-step', 'document', ['second-approval-not-published']],
+  ['annual-two-step', 'line-types', ['first-approval-not-published', 'second-approval-not-published']],
+  ['private-offer', 'document', ['private-offer-not-published']],
+  ['several-lines', 'document', []],
+] as const)('%s by %s notes what the store does by inference, once', async (scenario, edition, codes) => {
+  const { events } = await rehearse({ system: 'coupa', scenario, edition });
+  const notes = events.flatMap((event) =>
+    event.event === 'finding' && event.finding.code.endsWith('-not-published') ? [event.finding] : [],
+  );
+  expect(notes.map(({ code }) => code)).toEqual(codes);
+  for (const { severity } of notes) expect(severity).toBe('note');
+});

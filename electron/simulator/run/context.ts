@@ -50,4 +50,6 @@ export interface Memory {
   /** The last order that was taken: how it was sent, how it was answered, and how many versions of it there were. */
   order: SentOrder | undefined;
   requisitions: number;
+  /** What was noted as inferred, by code. */
+  readonly inferred: Set<string>;
 }

@@ -8,6 +8,7 @@ import type { Step } from '../scenarios/scenario.ts';
 import { type Returned, takeCart } from './cart-return.ts';
 import type { RunContext } from './context.ts';
 import { orEnd } from './ended.ts';
+import { noteInferences } from './inferences.ts';
 import { settle } from './settle.ts';
 
 /** One session: setup request, shopping, return. True where the run goes on after it. */
@@ -80,6 +81,7 @@ export async function punchout(run: RunContext, step: Extract<Step, { do: 'punch
   }
   const back = orEnd(await run.unlessStopped(returned.promise, true));
   run.reach('cart');
+  if (back.kind === 'cart') noteInferences(run, back.message.items);
   settle(run, step, back);
   return true;
 }
