@@ -1,32 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Dossier, DossierSection } from '../../shared/procurement/dossier.ts';
-import { reportStyle } from '../evidence/report/style.ts';
-import { Html, html } from '../simulator/html.ts';
+import { standalonePage } from '../evidence/report/page.ts';
+import { type Html, html } from '../simulator/html.ts';
 
 /** The dossier as one HTML file without a script and without anything to fetch. */
 export function dossierHtml({ title, about, sections }: Dossier): string {
-  const hash = createHash('sha256').update(reportStyle).digest('base64');
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${new Html(reportStyle)}</style>
-</head>
-<body>
-<header>
-<h1>${title}</h1>
-<p class="quiet">${about}</p>
-</header>
-<main>
-${sections.map(sectionHtml)}
-</main>
-</body>
-</html>
-`.text;
+  return standalonePage({
+    title,
+    header: html`<p class="quiet">${about}</p>`,
+    main: html`${sections.map(sectionHtml)}`,
+  });
 }
 
 function sectionHtml({ title, text = [], list = [], table }: DossierSection): Html {

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { RehearsalEvent } from '../../../shared/rehearsal/events.ts';
 import { modeName, systemName } from '../../../shared/rehearsal/names.ts';
 import { runTitle } from '../../../shared/rehearsal/run-title.ts';
 import { foldEvents } from '../../../shared/rehearsal/view.ts';
-import { Html, html } from '../../simulator/html.ts';
+import { type Html, html } from '../../simulator/html.ts';
 import { notTried } from './not-tried.ts';
+import { standalonePage } from './page.ts';
 import { momentOf, outcomeWord, type ReportedRun, runSection } from './run-section.ts';
-import { reportStyle } from './style.ts';
 
 /** What a report is made from. */
 export interface ReportInput {
@@ -38,35 +37,18 @@ export function evidenceReport({ runs, program, platform, at }: ReportInput): st
       endedAt: events.at(-1)?.at ?? '',
     }),
   );
-  const hash = createHash('sha256').update(reportStyle).digest('base64');
   const title =
     reported.length === 1 ? 'Evidence of a rehearsal' : `Evidence of ${reported.length} rehearsals`;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${new Html(reportStyle)}</style>
-</head>
-<body>
-<header>
-<h1>${title}</h1>
-<p class="quiet">Made ${momentOf(at)} with ${program} on ${platform}.</p>
-<p class="sign"><span>Name</span><span>Date and signature</span></p>
-</header>
-<main>
-<h2>Results</h2>
+  return standalonePage({
+    title,
+    header: html`<p class="quiet">Made ${momentOf(at)} with ${program} on ${platform}.</p>
+<p class="sign"><span>Name</span><span>Date and signature</span></p>`,
+    main: html`<h2>Results</h2>
 ${results(reported)}
 <h2>What was not tried</h2>
 <ul>${notTried(reported.map(({ view }) => view)).map((line) => html`<li>${line}</li>`)}</ul>
-${reported.map((run, index) => runSection(run, index + 1))}
-</main>
-</body>
-</html>
-`.text;
+${reported.map((run, index) => runSection(run, index + 1))}`,
+  });
 }
 
 function results(runs: readonly ReportedRun[]): Html {
