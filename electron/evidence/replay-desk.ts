@@ -1,8 +1,10 @@
 import { fail, type Result } from '../../shared/errors.ts';
 import type { Transcript } from '../../shared/ipc/rehearsal.ts';
+import type { RehearsalEvent, StartedEvent } from '../../shared/rehearsal/events.ts';
 import { contentTypeOf, messageText } from '../../shared/rehearsal/message-text.ts';
 import { canReplay, type Replayed } from '../../shared/rehearsal/replay.ts';
 import type { SimulatorProcess } from '../app/simulator-process.ts';
+import type { Identity } from '../simulator/identities.ts';
 
 /** What replays are made with. */
 export interface ReplayOptions {
@@ -36,11 +38,12 @@ export class ReplayDesk {
     const cart = exchanges
       .slice(0, at)
       .findLast(({ request }) => request.document === 'PunchOutOrderMessage');
-    const { buyer, supplier, mode } = started;
+    const { mode } = started;
+    const { buyer, supplier } = identitiesAt(started, events, exchangeId);
     return await this.#options.replay({
       mode,
-      buyer: { domain: buyer.domain, identity: buyer.identity },
-      supplier: { domain: supplier.domain, identity: supplier.identity },
+      buyer,
+      supplier,
       asked: exchange.request.document === 'OrderRequest' ? 'order' : 'setup',
       to: exchange.to === 'network' ? 'network' : 'marketplace',
       contentType: contentTypeOf(exchange.request),
@@ -50,4 +53,23 @@ export class ReplayDesk {
       assetsDir: this.#options.assetsDir,
     });
   }
+}
+
+/** Who the parties were when a message went out: those of the start, or of the accounts that took their places. */
+function identitiesAt(
+  { buyer, supplier }: StartedEvent,
+  events: readonly RehearsalEvent[],
+  exchangeId: string,
+): { readonly buyer: Identity; readonly supplier: Identity } {
+  const at = events.findIndex((event) => event.event === 'exchange' && event.exchange.id === exchangeId);
+  const entered = events
+    .slice(0, at)
+    .flatMap((event) =>
+      event.event === 'record' && event.record.kind === 'connection' ? [event.record] : [],
+    )
+    .findLast(({ supplierIdentity }) => supplierIdentity !== undefined);
+  return {
+    buyer: { domain: buyer.domain, identity: entered?.buyerIdentity ?? buyer.identity },
+    supplier: { domain: supplier.domain, identity: entered?.supplierIdentity ?? supplier.identity },
+  };
 }

@@ -200,7 +200,13 @@ const recordSchema = z.discriminatedUnion('kind', [
   /** The visit ended without a change to the cart. */
   z.object({ kind: z.literal('left-without-change') }),
   z.object({ kind: z.literal('profile-sent') }),
-  z.object({ kind: z.literal('connection'), buyerIdentity: z.string(), enabled: z.boolean() }),
+  z.object({
+    kind: z.literal('connection'),
+    buyerIdentity: z.string(),
+    /** Where identities were entered anew. */
+    supplierIdentity: z.string().optional(),
+    enabled: z.boolean(),
+  }),
   z.object({ kind: z.literal('test-mode'), on: z.boolean() }),
   /** A confirmation or status sent to the buyer, and the cXML status it was answered with; absent where no answer came. */
   z.object({

@@ -195,10 +195,10 @@ const descriptions = [
   {
     name: 'go-live',
     title: 'Go live',
-    shows: 'One product ordered with test mode on, then with test mode off: only the second is subscribed.',
+    shows:
+      'One product ordered with test mode on, then with test mode off, by Ariba from the accounts without -T: only the second is subscribed.',
     group: 'Set-up',
-    // With Ariba going live takes other accounts: those without -T.
-    systems: ['coupa'],
+    systems: both,
   },
   {
     name: 'profile',

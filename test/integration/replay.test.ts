@@ -146,4 +146,13 @@ describe('a replay', () => {
     const order = sent(run, 'OrderRequest', 'network');
     expect(answerChanges(order, await again(run, order))).toEqual([]);
   });
+
+  it('of an order from the accounts that went live is answered as it was', async () => {
+    const run = await record('ariba', 'go-live');
+    const order = run.exchanges.findLast(
+      ({ request, to }) => request.document === 'OrderRequest' && to === 'network',
+    );
+    if (!order) throw new Error('No order');
+    expect(answerChanges(order, await again(run, order)).map(({ what }) => what)).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { WireDocument } from '../../electron/simulator/recorder.ts';
+import { readDocument } from '../../shared/cxml/read.ts';
 import type { Mode, ProcurementSystem } from '../../shared/rehearsal/events.ts';
 import { type ScenarioName, scenarios } from '../../shared/rehearsal/scenarios.ts';
 import { sequenceOf } from '../../shared/rehearsal/sequence.ts';
@@ -210,4 +211,24 @@ it.each([
   );
   expect(notes.map(({ code }) => code)).toEqual(codes);
   for (const { severity } of notes) expect(severity).toBe('note');
+});
+
+it('SAP Ariba goes live with the accounts without -T, under other secrets', async () => {
+  const run = await runScenario('go-live', 'ariba');
+  const headers = run.documents.flatMap(({ type, bytes }) => {
+    const read = type === 'OrderRequest' ? readDocument(bytes) : undefined;
+    const document = read?.ok ? read.value.document : undefined;
+    return document && 'header' in document ? [document.header] : [];
+  });
+  // Each order goes to the network, and from it to AWS Marketplace.
+  expect(headers.map(({ from }) => from.map(({ identity }) => identity.endsWith('-T')))).toEqual([
+    [true],
+    [true],
+    [false],
+    [false],
+  ]);
+  const secrets = headers.flatMap(({ sender }) => sender.map(({ secret }) => secret));
+  expect(new Set(secrets).size).toBe(4);
+  const told = JSON.stringify(run.events);
+  for (const secret of secrets) expect(told).not.toContain(secret);
 });

@@ -56,15 +56,16 @@ export function makeMaterial(
   };
 }
 
+/** Settings and context change where the company goes live during the run. */
 export interface Parties {
-  readonly settings: PartySettings;
+  settings: PartySettings;
   readonly buyer: BuyerServer;
   /** Absent where the supplier runs elsewhere. */
   readonly marketplace: Marketplace | undefined;
   /** Where the buyer's documents go first, and the supplier's own addresses behind it. */
   readonly networkUrl: string | undefined;
   readonly supplierUrls: { readonly setupUrl: string; readonly orderUrl: string };
-  readonly context: BuyerContext;
+  context: BuyerContext;
 }
 
 export interface PartiesOptions {
@@ -142,7 +143,7 @@ export async function openParties(options: PartiesOptions): Promise<Parties> {
     ? orEnd(
         await startNetwork({
           outside,
-          onFile: () => settings.network,
+          onFile: () => parties.settings.network,
           buyerUrl: server.inboundUrl,
           deliver: async (to, document, url, message) =>
             (await options.wire.post({ from: 'network', to, document, url, ...message }, askedBy(document)))
@@ -153,7 +154,7 @@ export async function openParties(options: PartiesOptions): Promise<Parties> {
       )
     : undefined;
   if (network) closers.push(network.close);
-  return {
+  const parties: Parties = {
     settings,
     buyer: server,
     marketplace,
@@ -169,6 +170,7 @@ export async function openParties(options: PartiesOptions): Promise<Parties> {
       proof: scenario.proof ?? 'shared-secret',
     },
   };
+  return parties;
 }
 
 /** What an answer to a document has to be. */

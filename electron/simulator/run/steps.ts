@@ -7,6 +7,7 @@ import { changeOrder } from './steps/change-order.ts';
 import { checkCart, checkNoOrder } from './steps/check-cart.ts';
 import { checkSignOn } from './steps/check-sign-on.ts';
 import { followUp } from './steps/follow-up.ts';
+import { goLive } from './steps/go-live.ts';
 import { preApprove } from './steps/pre-approve.ts';
 import { askProfile } from './steps/profile.ts';
 import { refusedSetup } from './steps/refused-setup.ts';
@@ -46,6 +47,9 @@ export async function runStep(run: RunContext, step: Step): Promise<boolean> {
       return true;
     case 'test-mode':
       turnTestMode(run, step.on);
+      return true;
+    case 'go-live':
+      goLive(run);
       return true;
     case 'repeat-order':
       await repeatOrder(run);

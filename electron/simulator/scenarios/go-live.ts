@@ -7,7 +7,7 @@ export const goLive: Scenario = {
     { do: 'test-mode', on: true },
     { do: 'punchout', operation: 'create', shop: {} },
     { do: 'order' },
-    { do: 'test-mode', on: false },
+    { do: 'go-live' },
     { do: 'punchout', operation: 'create', shop: {} },
     { do: 'order' },
   ],
@@ -27,6 +27,16 @@ export const goLive: Scenario = {
       },
       good: 'In test mode nothing was subscribed; with it off, the same order was, under its purchase-order number.',
       bad: 'Test mode did not decide whether the order was subscribed.',
+    },
+    {
+      code: 'no-test-account-left',
+      holds: ({ exchanges }) =>
+        !exchanges
+          .filter(({ request }) => request.document === 'OrderRequest')
+          .findLast(({ to }) => to === 'network')
+          ?.request.body.includes('-T</Identity>'),
+      good: 'The order that was subscribed names no test account.',
+      bad: 'The order that was subscribed still names a test account: an ANID with -T.',
     },
   ],
   ending: {

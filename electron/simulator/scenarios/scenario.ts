@@ -55,6 +55,8 @@ export type Step =
   | { readonly do: 'profile' }
   /** *Test mode* is turned on or off in AWS Marketplace. */
   | { readonly do: 'test-mode'; readonly on: boolean }
+  /** The company goes live: test mode goes off, and with SAP Ariba the accounts without `-T` take over. */
+  | { readonly do: 'go-live' }
   /** AWS Marketplace's administrator turns pre-approval of a kind of product on or off. */
   | { readonly do: 'pre-approve'; readonly what: 'free' | 'byol'; readonly on: boolean }
   /** The form field in which carts come back from now on. */
