@@ -9,6 +9,7 @@ import {
 } from '../../shared/procurement/changes.ts';
 import type { Act } from '../../shared/procurement/history.ts';
 import type { Integration, IntegrationRehearsal } from '../../shared/procurement/integration.ts';
+import { sampleIntegration } from '../../shared/procurement/sample.ts';
 import { checkStep, restsOn } from '../../shared/procurement/step-checks.ts';
 import { stepOf, stepsOf } from '../../shared/procurement/steps/steps.ts';
 import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
@@ -62,17 +63,26 @@ export class IntegrationDesk {
   }
 
   create(system: ProcurementSystem, name: string): Result<Integration> {
-    const { memory, newId } = this.#options;
-    const made = newIntegration(
-      system,
-      { integration: `i-${newId()}`, connection: `c-${newId()}` },
-      name.trim() === '' ? systemName(system) : name,
-      this.act(),
+    return this.#add(
+      newIntegration(system, this.#newIds(), name.trim() === '' ? systemName(system) : name, this.act()),
     );
+  }
+
+  createSample(system: ProcurementSystem): Result<Integration> {
+    return this.#add(sampleIntegration(system, this.#newIds(), this.act()));
+  }
+
+  #newIds() {
+    const { newId } = this.#options;
+    return { integration: `i-${newId()}`, connection: `c-${newId()}` };
+  }
+
+  #add(made: Integration): Result<Integration> {
+    const { memory, tell } = this.#options;
     const data = memory.read();
     const written = memory.write({ ...data, integrations: [...data.integrations, made] });
     if (!written.ok) return written;
-    this.#options.tell({ id: made.id, integration: made });
+    tell({ id: made.id, integration: made });
     return ok(made);
   }
 

@@ -45,6 +45,7 @@ export function integrationsHandlers({
   return {
     list: () => ok(desk.list()),
     create: ({ system, name }) => desk.create(system, name),
+    createSample: ({ system }) => desk.createSample(system),
     read: ({ id }) => desk.read(id),
 
     changeFields: ({ id, expected, changes }) =>

@@ -103,6 +103,8 @@ export const integrationsVerbs = {
     input: z.strictObject({ system: systemSchema, name: z.string().max(100_000) }),
     output: integrationSchema,
   },
+  /** One with invented values, to look around in. */
+  createSample: { input: z.strictObject({ system: systemSchema }), output: integrationSchema },
   read: { input: z.strictObject(ref), output: integrationSchema },
 
   changeFields: {

@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -38,5 +39,30 @@ export function CreateButtons({ primary }: { readonly primary: boolean }) {
         </Button>
       ))}
     </SpaceBetween>
+  );
+}
+
+/** Makes an integration with invented values and opens it: to see what one looks like before there is one. */
+export function SampleButton() {
+  const [making, setMaking] = useState(false);
+  const [, navigate] = useHashLocation();
+  const notices = useNotices();
+
+  const make = async (system: ProcurementSystem) => {
+    setMaking(true);
+    const answer = await workbench.integrations.createSample({ system });
+    setMaking(false);
+    if (!answer.ok) notices.failed('create-sample', answer.error, () => void make(system));
+    else navigate(`/integrations/${answer.value.id}`);
+  };
+  return (
+    <ButtonDropdown
+      items={systemSchema.options.map((system) => ({ id: system, text: systemName(system) }))}
+      onItemClick={({ detail }) => void make(systemSchema.parse(detail.id))}
+      loading={making}
+      data-testid="create-sample"
+    >
+      {words.createButtons.sample}
+    </ButtonDropdown>
   );
 }

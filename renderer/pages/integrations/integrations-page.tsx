@@ -15,7 +15,7 @@ import { useRecentRehearsals } from '../../components/use-recent-rehearsals.ts';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
 import { words } from '../../words/integrations.ts';
-import { CreateButtons } from './create-buttons.tsx';
+import { CreateButtons, SampleButton } from './create-buttons.tsx';
 import { ImportButton } from './import-dialog.tsx';
 import { IntegrationCard } from './integration-card.tsx';
 import { MemoryNotice } from './memory-notice.tsx';
@@ -90,6 +90,7 @@ function Invitation() {
               >
                 {words.integrationsPage.justRehearse}
               </RehearseButton>
+              <SampleButton />
             </SpaceBetween>
           </SpaceBetween>
         </div>

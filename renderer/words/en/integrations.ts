@@ -6,6 +6,7 @@ import { plural } from './plural.ts';
 export const integrations = {
   help: { page: integrationsHelp },
   createButtons: {
+    sample: 'Look at a sample',
     setUp: ({ system }: { readonly system: string }) => `Set up ${system}`,
   },
   importDialog: {

@@ -77,6 +77,7 @@ export function fakeIntegrations(
     integrations: {
       list: async () => await all.list(undefined),
       create: async (input) => await all.create(input),
+      createSample: async (input) => await all.createSample(input),
       read: async (input) => await all.read(input),
       changeFields: async (input) => await all.changeFields(input),
       addConnection: async (input) => await all.addConnection(input),
