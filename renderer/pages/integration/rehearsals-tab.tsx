@@ -4,6 +4,7 @@ import Link from '@cloudscape-design/components/link';
 import Table from '@cloudscape-design/components/table';
 import type { Integration } from '../../../shared/procurement/integration.ts';
 import { OutcomeStatus } from '../../components/outcome.tsx';
+import { RehearseButton } from '../../components/rehearse-button.tsx';
 import { formatMoment } from '../../format/time.ts';
 import { hrefOf } from '../../shell/routes.ts';
 import { words } from '../../words/integration.ts';
@@ -14,7 +15,25 @@ export function RehearsalsTab({ integration }: { readonly integration: Integrati
   return (
     <Table
       header={
-        <Header variant="h2" {...(rehearsals.length > 0 && { counter: `(${rehearsals.length})` })}>
+        <Header
+          variant="h2"
+          {...(rehearsals.length > 0 && { counter: `(${rehearsals.length})` })}
+          {...(!integration.removed && {
+            actions: (
+              <RehearseButton
+                choice={{
+                  system: integration.system,
+                  mode: 'test',
+                  scenario: 'create',
+                  integration: integration.id,
+                }}
+                testId="rehearse-integration"
+              >
+                {words.rehearsalsTab.rehearseNow}
+              </RehearseButton>
+            ),
+          })}
+        >
           {words.rehearsalsTab.rehearsals}
         </Header>
       }

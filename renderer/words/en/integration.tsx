@@ -68,6 +68,7 @@ export const integration = {
     rehearsals: 'Rehearsals',
     none: ({ rehearse }: { readonly rehearse: ReactNode }) => <>Not rehearsed yet. {rehearse}</>,
     rehearse: 'Rehearse',
+    rehearseNow: 'Rehearse Create in test mode',
     when: 'When',
     result: 'Result',
     mode: 'Mode',
