@@ -5,6 +5,8 @@ import type { SentAttachment } from '../../../shared/rehearsal/events.ts';
 import type { MessageRef } from '../../../shared/rehearsal/sequence.ts';
 import { workbench } from '../../bridge.ts';
 import { useSaving } from '../../components/use-saving.ts';
+import { common } from '../../words/common.ts';
+import { words } from '../../words/rehearsal.ts';
 
 interface AttachmentsTableProps {
   readonly rehearsal: string;
@@ -23,37 +25,37 @@ export function AttachmentsTable({ rehearsal, exchange, part, attachments }: Att
       items={items}
       trackBy={({ index }) => String(index)}
       wrapLines
-      ariaLabels={{ tableLabel: 'Attachments' }}
+      ariaLabels={{ tableLabel: words.attachmentsTable.attachments }}
       data-testid="attachments"
       columnDefinitions={[
         {
           id: 'name',
-          header: 'Name',
+          header: words.attachmentsTable.name,
           isRowHeader: true,
           cell: ({ name }) => <span className="breakable">{name}</span>,
         },
         {
           id: 'type',
-          header: 'Type',
+          header: words.attachmentsTable.type,
           cell: ({ contentType }) => <span className="breakable">{contentType}</span>,
         },
-        { id: 'size', header: 'Size', cell: ({ bytes }) => formatSize(bytes) },
+        { id: 'size', header: words.attachmentsTable.size, cell: ({ bytes }) => formatSize(bytes) },
         {
           id: 'save',
-          header: 'Save',
+          header: common.save,
           cell: ({ name, index }) => (
             <Button
               iconName="download"
               variant="inline-link"
               disabled={saving}
-              ariaLabel={`Save ${name}`}
+              ariaLabel={words.attachmentsTable.save({ name })}
               onClick={() =>
                 save(() =>
                   workbench.evidence.saveAttachment({ id: rehearsal, exchange, part, attachment: index }),
                 )
               }
             >
-              Save
+              {common.save}
             </Button>
           ),
         },

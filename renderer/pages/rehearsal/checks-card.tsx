@@ -4,6 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import type { Finding } from '../../../shared/rehearsal/events.ts';
 import { type Mark, MarkedLine } from '../../components/marked-line.tsx';
 import { InfoLink } from '../../shell/help.tsx';
+import { words } from '../../words/rehearsal.ts';
 import { checksHelp } from './help.tsx';
 
 interface SeverityWords {
@@ -14,10 +15,10 @@ interface SeverityWords {
 }
 
 const severities: Readonly<Record<Finding['severity'], SeverityWords>> = {
-  error: { rank: 0, mark: 'error', name: 'Failed' },
-  warning: { rank: 1, mark: 'warning', name: 'Warning' },
-  note: { rank: 2, mark: 'info', name: 'Note' },
-  pass: { rank: 3, mark: 'success', name: 'Passed' },
+  error: { rank: 0, mark: 'error', name: words.checksCard.failed },
+  warning: { rank: 1, mark: 'warning', name: words.checksCard.warning },
+  note: { rank: 2, mark: 'info', name: words.checksCard.note },
+  pass: { rank: 3, mark: 'success', name: words.checksCard.passed },
 };
 
 /** What was noticed in the messages, worst first, with what to do. */
@@ -32,12 +33,12 @@ export function ChecksCard({ findings }: { readonly findings: readonly Finding[]
           info={<InfoLink help={checksHelp} />}
           {...(findings.length > 0 && { counter: `(${findings.length})` })}
         >
-          Checks
+          {words.checksCard.checks}
         </Header>
       }
     >
       {sorted.length === 0 ? (
-        <Box color="text-body-secondary">No checks so far.</Box>
+        <Box color="text-body-secondary">{words.checksCard.none}</Box>
       ) : (
         <ul className="plain-list">
           {sorted.map(({ severity, code, message, fix }, index) => (

@@ -10,6 +10,7 @@ import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
 import { type FaultDescription, faults } from '../../../shared/rehearsal/faults.ts';
 import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
 import { InfoLink } from '../../shell/help.tsx';
+import { words } from '../../words/rehearsal.ts';
 import { diagnosisHelp } from './help.tsx';
 
 interface DiagnosisCardProps {
@@ -33,16 +34,18 @@ export function DiagnosisCard({ view, started }: DiagnosisCardProps) {
         <Header
           variant="h2"
           info={<InfoLink help={diagnosisHelp} />}
-          {...(fault && { description: `What if: ${fault.title}. ${fault.shows}` })}
+          {...(fault && {
+            description: words.diagnosisCard.whatIf({ title: fault.title, shows: fault.shows }),
+          })}
         >
-          Diagnosis: {best.symptom}
+          {words.diagnosisCard.diagnosis({ symptom: best.symptom })}
         </Header>
       }
     >
       <SpaceBetween size="m">
         <Entry entry={best} evidence={evidenceOf(view)} />
         {others.length > 0 && (
-          <ExpandableSection headerText={`Also possible (${others.length})`}>
+          <ExpandableSection headerText={words.diagnosisCard.alsoPossible({ count: others.length })}>
             <SpaceBetween size="l">
               {others.map((entry) => (
                 <div key={entry.id}>
@@ -69,14 +72,14 @@ function Entry({
     <KeyValuePairs
       columns={1}
       items={[
-        { label: 'Cause', value: entry.cause },
-        { label: 'Fix', value: <strong>{entry.fix}</strong> },
-        ...(entry.where === '' ? [] : [{ label: 'Where', value: entry.where }]),
+        { label: words.diagnosisCard.cause, value: entry.cause },
+        { label: words.diagnosisCard.fix, value: <strong>{entry.fix}</strong> },
+        ...(entry.where === '' ? [] : [{ label: words.diagnosisCard.where, value: entry.where }]),
         ...(evidence.length === 0
           ? []
           : [
               {
-                label: 'Evidence in this run',
+                label: words.diagnosisCard.evidence,
                 value: (
                   <ul className="evidence-list">
                     {evidence.map((line) => (
@@ -86,7 +89,7 @@ function Entry({
                 ),
               },
             ]),
-        { label: 'Source', value: `${entry.source} (${entry.confidence})` },
+        { label: words.diagnosisCard.source, value: `${entry.source} (${entry.confidence})` },
       ]}
     />
   );
@@ -96,6 +99,9 @@ function Entry({
 function evidenceOf({ findings }: RehearsalView): string[] {
   const lines = findings
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .flatMap(({ message, shownAs }) => [message, ...(shownAs === undefined ? [] : [`Shown as: ${shownAs}`])]);
+    .flatMap(({ message, shownAs }) => [
+      message,
+      ...(shownAs === undefined ? [] : [words.diagnosisCard.shownAs({ shownAs })]),
+    ]);
   return [...new Set(lines)].slice(0, 8);
 }

@@ -2,6 +2,7 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { savedFormatSchema } from '../../../shared/ipc/evidence.ts';
 import { workbench } from '../../bridge.ts';
 import { useSaving } from '../../components/use-saving.ts';
+import { words } from '../../words/rehearsal.ts';
 
 /** Saves a rehearsal as evidence or as data. Main asks where. */
 export function ExportButton({ id }: { readonly id: string }) {
@@ -15,22 +16,22 @@ export function ExportButton({ id }: { readonly id: string }) {
       }
       items={[
         {
-          text: 'Evidence report',
+          text: words.exportButton.evidenceReport,
           items: [
-            { id: 'pdf', text: 'PDF' },
-            { id: 'html', text: 'Web page' },
+            { id: 'pdf', text: words.exportButton.pdf },
+            { id: 'html', text: words.exportButton.webPage },
           ],
         },
         {
-          text: 'Messages',
+          text: words.exportButton.messages,
           items: [
-            { id: 'har', text: 'HTTP archive (HAR)' },
-            { id: 'transcript', text: 'Transcript (JSON lines)' },
+            { id: 'har', text: words.exportButton.httpArchive },
+            { id: 'transcript', text: words.exportButton.transcript },
           ],
         },
       ]}
     >
-      Save as
+      {words.exportButton.saveAs}
     </ButtonDropdown>
   );
 }

@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import type { Exchange } from '../../../shared/rehearsal/events.ts';
+import { words } from '../../words/rehearsal.ts';
 
 interface HeadersTableProps {
   readonly headers: Exchange['request']['headers'];
@@ -24,12 +25,22 @@ export function HeadersTable({ headers, firstLine }: HeadersTableProps) {
         items={items}
         trackBy="key"
         wrapLines
-        ariaLabels={{ tableLabel: 'HTTP headers' }}
+        ariaLabels={{ tableLabel: words.headersTable.title }}
         columnDefinitions={[
-          { id: 'name', header: 'Header', isRowHeader: true, width: 240, cell: ({ name }) => name },
-          { id: 'value', header: 'Value', cell: ({ value }) => <span className="breakable">{value}</span> },
+          {
+            id: 'name',
+            header: words.headersTable.header,
+            isRowHeader: true,
+            width: 240,
+            cell: ({ name }) => name,
+          },
+          {
+            id: 'value',
+            header: words.headersTable.value,
+            cell: ({ value }) => <span className="breakable">{value}</span>,
+          },
         ]}
-        empty={<Box color="text-body-secondary">No headers.</Box>}
+        empty={<Box color="text-body-secondary">{words.headersTable.none}</Box>}
       />
     </SpaceBetween>
   );

@@ -14,6 +14,7 @@ import { formatMoment } from '../../format/time.ts';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
 import { hrefOf } from '../../shell/routes.ts';
+import { words } from '../../words/rehearsal.ts';
 import { DiagnosisCard } from './diagnosis-card.tsx';
 import { ExportButton } from './export-button.tsx';
 import { rehearsalHelp } from './help.tsx';
@@ -37,20 +38,20 @@ export function KeptRehearsalPage({ id }: { readonly id: string }) {
           variant="h1"
           info={<InfoLink help={rehearsalHelp} />}
           {...(view?.started && {
-            description: `As it was recorded · Started ${formatMoment(view.started.at)}`,
+            description: words.keptRehearsalPage.asRecorded({ when: formatMoment(view.started.at) }),
           })}
           actions={
             opened?.ok && (
               <SpaceBetween direction="horizontal" size="xs">
                 <Button href={hrefOf({ page: 'rehearsal' })} data-testid="to-rehearsal">
-                  Go to Rehearsal
+                  {words.keptRehearsalPage.goToRehearsal}
                 </Button>
                 <ExportButton id={id} />
               </SpaceBetween>
             )
           }
         >
-          {view?.started ? nameOf(view.started) : 'Kept rehearsal'}
+          {view?.started ? nameOf(view.started) : words.keptRehearsalPage.keptRehearsal}
         </Header>
       }
     >
@@ -71,7 +72,7 @@ function Missing({
     <SpaceBetween size="m">
       <Failure error={result.error} onRetry={result.error.retry ? onRetry : undefined} />
       <Button variant="primary" href={hrefOf({ page: 'rehearsal' })}>
-        Go to Rehearsals
+        {words.keptRehearsalPage.goToRehearsals}
       </Button>
     </SpaceBetween>
   );
@@ -87,8 +88,8 @@ function Kept({ id, view, damaged }: KeptProps) {
   const notices = (
     <SpaceBetween size="m">
       {damaged && (
-        <Alert type="warning" header="Part of this record could not be read" data-testid="damaged">
-          The file ends early or has lines that were cut off. What is shown is what could be read.
+        <Alert type="warning" header={words.keptRehearsalPage.partReadableTitle} data-testid="damaged">
+          {words.keptRehearsalPage.partReadable}
         </Alert>
       )}
       {view.verdict ? (
@@ -101,8 +102,8 @@ function Kept({ id, view, damaged }: KeptProps) {
           {view.started && <DiagnosisCard view={view} started={view.started} />}
         </SpaceBetween>
       ) : (
-        <Alert type="info" header="This rehearsal did not end">
-          The program or the simulator stopped first. Everything up to there is kept.
+        <Alert type="info" header={words.keptRehearsalPage.didNotEndTitle}>
+          {words.keptRehearsalPage.didNotEnd}
         </Alert>
       )}
     </SpaceBetween>
@@ -111,7 +112,7 @@ function Kept({ id, view, damaged }: KeptProps) {
     return (
       <SpaceBetween size="m">
         {notices}
-        <Box color="text-body-secondary">The record has no beginning, so no message can be shown.</Box>
+        <Box color="text-body-secondary">{words.keptRehearsalPage.noBeginning}</Box>
       </SpaceBetween>
     );
   }

@@ -8,6 +8,7 @@ import { workbench } from '../../bridge.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { useSaving } from '../../components/use-saving.ts';
 import { hrefOf } from '../../shell/routes.ts';
+import { words } from '../../words/rehearsal.ts';
 
 interface MessageActionsProps {
   readonly rehearsal: string;
@@ -22,11 +23,15 @@ export function MessageActions({ rehearsal, exchange, part }: MessageActionsProp
     <SpaceBetween direction="horizontal" size="xs">
       {part === 'request' && canReplay(exchange) && (
         <Button href={hrefOf({ page: 'replay', id: rehearsal, exchange: exchange.id })} data-testid="replay">
-          Replay
+          {words.messageActions.replay}
         </Button>
       )}
       {part === 'request' && !exchange.request.cut && (
-        <CopyButton text={curlOf(exchange.request)} what="the request" label="Copy as curl" />
+        <CopyButton
+          text={curlOf(exchange.request)}
+          what={words.messageActions.copyRequest}
+          label={words.messageActions.copyAsCurl}
+        />
       )}
       <Button
         iconName="download"
@@ -36,7 +41,7 @@ export function MessageActions({ rehearsal, exchange, part }: MessageActionsProp
         }
         data-testid="save-document"
       >
-        Save document
+        {words.messageActions.saveDocument}
       </Button>
     </SpaceBetween>
   );

@@ -9,24 +9,23 @@ import {
 } from '../../../shared/rehearsal/message-text.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Failure } from '../../components/failure.tsx';
+import { words } from '../../words/rehearsal.ts';
 
 /** The document of a message as it was sent, with how it travelled. */
 export function MessageBody({ message }: { readonly message: MessageText }) {
   return (
     <SpaceBetween size="s">
       {message.field !== undefined && (
-        <Box color="text-body-secondary">
-          The requester&apos;s browser posted it in the form field {message.field}. Shown decoded.
-        </Box>
+        <Box color="text-body-secondary">{words.messageBody.postedInField({ field: message.field })}</Box>
       )}
-      {message.attachments && (
-        <Box color="text-body-secondary">
-          Sent as multipart/related. This is the document alone; the files that came with it are under
-          Attachments.
-        </Box>
-      )}
+      {message.attachments && <Box color="text-body-secondary">{words.messageBody.sentAsMultipart}</Box>}
       {message.problem && <Failure error={message.problem} />}
-      <CodeText text={message.text} what="the message" cut={message.cut} />
+      <CodeText
+        text={message.text}
+        what={words.messageBody.copyMessage}
+        label={words.messageBody.message}
+        cut={message.cut}
+      />
     </SpaceBetween>
   );
 }
@@ -36,24 +35,28 @@ const highlightedCharacters = 20_000;
 
 interface CodeTextProps {
   readonly text: string;
+  /** What the text is: for the name of its copy, and for the name of the whole. */
   readonly what: string;
+  readonly label: string;
   /** True where `text` is only the beginning of what was sent. */
   readonly cut?: boolean | undefined;
 }
 
 /** Text of a message with line numbers. What is too long is cut for the eye: the copy, or the saved document, has all of it. */
-export function CodeText({ text, what, cut = false }: CodeTextProps) {
-  if (text === '') return <Box color="text-body-secondary">No body.</Box>;
+export function CodeText({ text, what, label, cut = false }: CodeTextProps) {
+  if (text === '') return <Box color="text-body-secondary">{words.messageBody.noBody}</Box>;
   const shown = text.slice(0, shownCharacters);
-  const label = { 'the form': 'Form', 'all parts': 'All parts' }[what] ?? 'Message';
   return (
     <SpaceBetween size="xs">
       <div className="code-head">
         <Box color="text-body-secondary" fontSize="body-s">
-          As it was sent. Shared secrets are masked.
-          {cut && ' This is the beginning; Save document has all of it.'}
-          {shown.length < text.length &&
-            ` The first ${shownCharacters.toLocaleString('en-US')} of ${text.length.toLocaleString('en-US')} characters are shown; Copy takes all.`}
+          {[
+            words.messageBody.asSent,
+            ...(cut ? [words.messageBody.cut] : []),
+            ...(shown.length < text.length
+              ? [words.messageBody.firstCharacters({ shown: shownCharacters, all: text.length })]
+              : []),
+          ].join(' ')}
         </Box>
         {!cut && <CopyButton text={text} what={what} />}
       </div>
@@ -69,7 +72,7 @@ export function CodeText({ text, what, cut = false }: CodeTextProps) {
             lineNumbers
             wrapLines
             ariaLabel={label}
-            i18nStrings={{ lineNumberLabel: 'Line', codeLabel: 'Text' }}
+            i18nStrings={{ lineNumberLabel: words.messageBody.line, codeLabel: words.messageBody.text }}
             {...(looksLikeMarkup(shown) && { highlight: highlightXml })}
           />
         )}

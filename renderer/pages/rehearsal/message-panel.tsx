@@ -9,6 +9,7 @@ import { cxmlStatus, httpStatus } from '../../../shared/rehearsal/exchange-words
 import { messageText } from '../../../shared/rehearsal/message-text.ts';
 import type { MessageRef } from '../../../shared/rehearsal/sequence.ts';
 import { Failure } from '../../components/failure.tsx';
+import { words } from '../../words/rehearsal.ts';
 import { AttachmentsTable } from './attachments-table.tsx';
 import { HeadersTable } from './headers-table.tsx';
 import { MessageActions } from './message-actions.tsx';
@@ -29,12 +30,12 @@ export function MessagePanel({ rehearsal, exchange, part, onPart }: MessagePanel
       <SpaceBetween size="s">
         <div className="message-head">
           <SegmentedControl
-            label="Part of the exchange"
+            label={words.messagePanel.part}
             selectedId={part}
             onChange={({ detail }) => onPart(detail.selectedId === 'answer' ? 'answer' : 'request')}
             options={[
-              { id: 'request', text: 'Request' },
-              { id: 'answer', text: 'Answer', disabled: exchange.answer === undefined },
+              { id: 'request', text: words.messagePanel.request },
+              { id: 'answer', text: words.messagePanel.answer, disabled: exchange.answer === undefined },
             ]}
           />
           {exchange.answer && <Layers answer={exchange.answer} />}
@@ -60,15 +61,15 @@ function Layers({ answer }: { readonly answer: NonNullable<Exchange['answer']> }
   return (
     <>
       <span className="message-status">
-        <strong>HTTP status</strong>
+        <strong>{words.messagePanel.httpStatus}</strong>
         <Status ok={answer.status < 400} text={httpStatus(answer.status)} />
       </span>
       <span className="message-status">
-        <strong>cXML status</strong>
+        <strong>{words.messagePanel.cxmlStatus}</strong>
         {answer.cxmlStatus ? (
           <Status ok={isSuccess(answer.cxmlStatus.code)} text={cxmlStatus(answer.cxmlStatus)} />
         ) : (
-          'none'
+          words.messagePanel.noStatus
         )}
       </span>
     </>
@@ -93,15 +94,15 @@ function Parts({ rehearsal, exchange, which, part, firstLine }: PartsProps) {
   const text = useMemo(() => messageText(part), [part]);
   return (
     <Tabs
-      ariaLabel="The message"
+      ariaLabel={words.messagePanel.theMessage}
       tabs={[
-        { id: 'message', label: 'Message', content: <MessageBody message={text} /> },
+        { id: 'message', label: words.messagePanel.message, content: <MessageBody message={text} /> },
         ...(text.attachments === undefined
           ? []
           : [
               {
                 id: 'attachments',
-                label: `Attachments (${text.attachments.length})`,
+                label: words.messagePanel.attachments({ count: text.attachments.length }),
                 content: (
                   <AttachmentsTable
                     rehearsal={rehearsal}
@@ -114,19 +115,37 @@ function Parts({ rehearsal, exchange, which, part, firstLine }: PartsProps) {
             ]),
         {
           id: 'headers',
-          label: 'Headers',
+          label: words.messagePanel.headers,
           content: <HeadersTable headers={part.headers} firstLine={firstLine} />,
         },
         ...(text.field === undefined || text.cut
           ? []
-          : [{ id: 'form', label: 'Form as sent', content: <CodeText text={part.body} what="the form" /> }]),
+          : [
+              {
+                id: 'form',
+                label: words.messagePanel.formAsSent,
+                content: (
+                  <CodeText
+                    text={part.body}
+                    what={words.messagePanel.copyForm}
+                    label={words.messagePanel.form}
+                  />
+                ),
+              },
+            ]),
         ...(text.attachments === undefined || part.cut
           ? []
           : [
               {
                 id: 'parts',
-                label: 'Parts as sent',
-                content: <CodeText text={part.body} what="all parts" />,
+                label: words.messagePanel.partsAsSent,
+                content: (
+                  <CodeText
+                    text={part.body}
+                    what={words.messagePanel.copyAllParts}
+                    label={words.messagePanel.allParts}
+                  />
+                ),
               },
             ]),
       ]}

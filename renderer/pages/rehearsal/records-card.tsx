@@ -4,13 +4,14 @@ import Header from '@cloudscape-design/components/header';
 import type { SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import { recordWords } from '../../../shared/rehearsal/record-words.ts';
 import { MarkedLine } from '../../components/marked-line.tsx';
+import { words } from '../../words/rehearsal.ts';
 
 /** The supplier's own books: what AWS Marketplace saw from its side. */
 export function RecordsCard({ records }: { readonly records: readonly SupplierRecord[] }) {
   return (
-    <Container data-testid="records" header={<Header variant="h2">What AWS Marketplace recorded</Header>}>
+    <Container data-testid="records" header={<Header variant="h2">{words.recordsCard.title}</Header>}>
       {records.length === 0 ? (
-        <Box color="text-body-secondary">Nothing so far.</Box>
+        <Box color="text-body-secondary">{words.recordsCard.none}</Box>
       ) : (
         <ul className="plain-list">
           {records.map((record, index) => {
@@ -20,7 +21,7 @@ export function RecordsCard({ records }: { readonly records: readonly SupplierRe
               <li key={index}>
                 <MarkedLine
                   mark={refused ? 'error' : 'success'}
-                  markName={refused ? 'Refused' : 'Done'}
+                  markName={refused ? words.recordsCard.refused : words.recordsCard.done}
                   details={details}
                 >
                   {title}

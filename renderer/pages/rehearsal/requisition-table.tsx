@@ -5,6 +5,7 @@ import TextFilter from '@cloudscape-design/components/text-filter';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { formatMoney, formatQuantity } from '../../../shared/format/money.ts';
 import type { Requisition } from '../../../shared/rehearsal/events.ts';
+import { words } from '../../words/rehearsal.ts';
 
 type Line = Requisition['lines'][number];
 
@@ -29,16 +30,16 @@ export function RequisitionTable({ requisition }: { readonly requisition: Requis
       trackBy={(line) => String(line.line)}
       columnDefinitions={columnsOf(currency)}
       wrapLines
-      ariaLabels={{ tableLabel: `Lines of requisition ${number}` }}
+      ariaLabels={{ tableLabel: words.requisitionTable.title({ number }) }}
       totalItemsCount={found.length}
       firstIndex={(shown - 1) * pageSize + 1}
       {...(isLong && {
         filter: (
           <TextFilter
             filteringText={wanted}
-            filteringPlaceholder="Find a line"
-            filteringAriaLabel="Find a line"
-            countText={`${found.length.toLocaleString('en-US')} ${found.length === 1 ? 'line' : 'lines'}`}
+            filteringPlaceholder={words.requisitionTable.findLine}
+            filteringAriaLabel={words.requisitionTable.findLine}
+            countText={words.requisitionTable.lines({ count: found.length })}
             onChange={({ detail }) => {
               setWanted(detail.filteringText);
               setPage(1);
@@ -53,12 +54,14 @@ export function RequisitionTable({ requisition }: { readonly requisition: Requis
           />
         ),
       })}
-      empty={<Box color="text-body-secondary">{lines.length === 0 ? 'No lines.' : 'No line fits.'}</Box>}
+      empty={
+        <Box color="text-body-secondary">
+          {lines.length === 0 ? words.requisitionTable.noLines : words.requisitionTable.noLineFits}
+        </Box>
+      }
       footer={
         <div className="requisition-total">
-          <Box variant="awsui-key-label">
-            Total of {lines.length.toLocaleString('en-US')} {lines.length === 1 ? 'line' : 'lines'}
-          </Box>
+          <Box variant="awsui-key-label">{words.requisitionTable.totalOf({ count: lines.length })}</Box>
           <Box variant="strong" fontSize="heading-m">
             {formatMoney(total, currency)}
           </Box>
@@ -79,31 +82,31 @@ function linesWith(lines: readonly Line[], text: string): readonly Line[] {
 
 function columnsOf(currency: string): TableProps.ColumnDefinition<Line>[] {
   return [
-    { id: 'line', header: 'Line', width: 80, cell: ({ line }) => line },
+    { id: 'line', header: words.requisitionTable.line, width: 80, cell: ({ line }) => line },
     {
       id: 'description',
-      header: 'Description',
+      header: words.requisitionTable.description,
       isRowHeader: true,
       minWidth: 200,
       cell: ({ description }) => description,
     },
     {
       id: 'part',
-      header: 'Part ID',
+      header: words.requisitionTable.partId,
       minWidth: 200,
       cell: ({ supplierPartId }) => <PartId id={supplierPartId} />,
     },
-    { id: 'unspsc', header: 'UNSPSC', minWidth: 100, cell: ({ unspsc }) => unspsc },
+    { id: 'unspsc', header: words.requisitionTable.unspsc, minWidth: 100, cell: ({ unspsc }) => unspsc },
     {
       id: 'price',
-      header: 'Quantity × unit price',
+      header: words.requisitionTable.quantityAndPrice,
       minWidth: 180,
       cell: ({ quantity, unitOfMeasure, unitPrice }) =>
         `${formatQuantity(quantity)} ${unitOfMeasure} × ${formatMoney(unitPrice, currency)}`,
     },
     {
       id: 'amount',
-      header: 'Amount',
+      header: words.requisitionTable.amount,
       minWidth: 130,
       cell: ({ amount }) => <span className="number">{formatMoney(amount, currency)}</span>,
     },

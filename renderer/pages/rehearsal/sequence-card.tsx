@@ -8,6 +8,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
 import { type MessageRef, type SequenceStep, sentenceOf } from '../../../shared/rehearsal/sequence.ts';
 import { InfoLink } from '../../shell/help.tsx';
+import { words } from '../../words/rehearsal.ts';
 import { sequenceHelp } from './help.tsx';
 import { SequencePicture } from './sequence-picture.tsx';
 
@@ -27,18 +28,18 @@ export function SequenceCard({ steps, system, selected, onSelect }: SequenceCard
         <Header
           variant="h2"
           info={<InfoLink help={sequenceHelp} />}
-          description="Select an arrow to see what was sent."
+          description={words.sequenceCard.description}
         >
-          Messages
+          {words.sequenceCard.messages}
         </Header>
       }
     >
       <LiveRegion hidden>{latest ? sentenceOf(latest, system) : ''}</LiveRegion>
       <SpaceBetween size="m">
         <SequencePicture {...{ steps, system, selected, onSelect }} />
-        <ExpandableSection headerText="Messages as text" data-testid="sequence-text">
+        <ExpandableSection headerText={words.sequenceCard.messagesAsText} data-testid="sequence-text">
           {steps.length === 0 ? (
-            <Box color="text-body-secondary">No message yet.</Box>
+            <Box color="text-body-secondary">{words.sequenceCard.none}</Box>
           ) : (
             <ol className="sequence-text">
               {steps.map((step) => (

@@ -11,6 +11,7 @@ import { layoutOf, type Row } from './sequence-layout.ts';
 import { ArrowShape, Lanes, Note, Spoken } from './sequence-shapes.tsx';
 import { useWidth } from './use-width.ts';
 import './sequence-picture.css';
+import { words } from '../../words/rehearsal.ts';
 
 interface SequencePictureProps {
   readonly steps: readonly SequenceStep[];
@@ -47,7 +48,7 @@ export function SequencePicture({ steps, system, selected, onSelect }: SequenceP
       <svg
         className="sequence"
         role="group"
-        aria-label="Messages in order. Up and Down move, Enter opens a message."
+        aria-label={words.sequencePicture.messagesInOrder}
         data-testid="sequence"
         width={layout.width}
         height={layout.height}

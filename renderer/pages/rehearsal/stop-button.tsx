@@ -3,6 +3,8 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { common } from '../../words/common.ts';
+import { words } from '../../words/rehearsal.ts';
 
 interface StopButtonProps {
   /** What is stopped, as the page's heading names it. */
@@ -17,17 +19,17 @@ export function StopButton({ name, stopping, onStop }: StopButtonProps) {
   return (
     <>
       <Button onClick={() => setAsking(true)} loading={stopping} data-testid="stop">
-        Stop
+        {words.stopButton.stop}
       </Button>
       <Modal
         visible={asking}
         onDismiss={() => setAsking(false)}
-        header="Stop this rehearsal?"
+        header={words.stopButton.stopThisRehearsal}
         footer={
           <Box float="right">
             <SpaceBetween direction="horizontal" size="xs">
               <Button variant="link" onClick={() => setAsking(false)}>
-                Cancel
+                {common.cancel}
               </Button>
               <Button
                 variant="primary"
@@ -37,13 +39,13 @@ export function StopButton({ name, stopping, onStop }: StopButtonProps) {
                   onStop();
                 }}
               >
-                Stop rehearsal
+                {words.stopButton.stopRehearsal}
               </Button>
             </SpaceBetween>
           </Box>
         }
       >
-        <strong>{name}</strong> ends here and cannot go on. What was recorded is kept.
+        {words.stopButton.endsHere({ name: <strong>{name}</strong> })}
       </Modal>
     </>
   );

@@ -4,6 +4,7 @@ import { exchangeSentence, requestLabel } from '../../../shared/rehearsal/exchan
 import { partyName } from '../../../shared/rehearsal/names.ts';
 import type { MessageRef } from '../../../shared/rehearsal/sequence.ts';
 import { useSplitPanel } from '../../shell/split-panel.tsx';
+import { words } from '../../words/rehearsal.ts';
 import { MessagePanel } from './message-panel.tsx';
 import { arrowElementId } from './sequence-picture.tsx';
 
@@ -24,7 +25,10 @@ export function useMessagePanel(
 
   const panel = useMemo(() => {
     if (!exchange || !part) return undefined;
-    const way = `${partyName(exchange.from, system)} to ${partyName(exchange.to, system)}`;
+    const way = words.useMessagePanel.fromTo({
+      from: partyName(exchange.from, system),
+      to: partyName(exchange.to, system),
+    });
     return {
       header: `${requestLabel(exchange)}: ${way}`,
       description: exchangeSentence(exchange, system),

@@ -9,6 +9,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ReactNode } from 'react';
 import { type Stage, stageSchema, type Verdict } from '../../../shared/rehearsal/events.ts';
 import { stageName } from '../../../shared/rehearsal/names.ts';
+import { words } from '../../words/rehearsal.ts';
 
 interface VerdictCardProps {
   readonly verdict: Verdict;
@@ -60,12 +61,12 @@ interface Head {
 function headOf(verdict: Verdict, faulty: boolean): Head {
   if (verdict.ok)
     return {
-      title: faulty ? 'The failure was recognised' : 'The rehearsal passed',
+      title: faulty ? words.verdictCard.recognised : words.verdictCard.passed,
       icon: { name: 'status-positive', variant: 'success' },
     };
   if (wasStopped(verdict))
-    return { title: 'You stopped the rehearsal', icon: { name: 'status-stopped', variant: 'subtle' } };
-  return { title: 'The rehearsal failed', icon: { name: 'status-negative', variant: 'error' } };
+    return { title: words.verdictCard.stopped, icon: { name: 'status-stopped', variant: 'subtle' } };
+  return { title: words.verdictCard.failed, icon: { name: 'status-negative', variant: 'error' } };
 }
 
 /** Stop is what the person wanted, so it is not shown as a failure. */
@@ -77,11 +78,11 @@ function Stages({ verdict, until }: { readonly verdict: Verdict; readonly until:
   const all = stageSchema.options;
   const reached = verdict.reached === undefined ? -1 : all.indexOf(verdict.reached);
   return (
-    <ul className="stages" aria-label="How far it got">
+    <ul className="stages" aria-label={words.verdictCard.howFarItGot}>
       {all.slice(0, all.indexOf(until) + 1).map((stage, index) => (
         <li key={stage}>
           <StatusIndicator type={index <= reached ? 'success' : 'stopped'}>
-            {index <= reached ? stageName(stage) : `${stageName(stage)}: not reached`}
+            {index <= reached ? stageName(stage) : words.verdictCard.notReached({ stage: stageName(stage) })}
           </StatusIndicator>
         </li>
       ))}

@@ -2,6 +2,7 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { catalogue } from '../../../shared/procurement/diagnoses/catalogue.ts';
 import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
 import { type FaultName, faultNameSchema } from '../../../shared/rehearsal/faults.ts';
+import { words } from '../../words/rehearsal.ts';
 import { faultsOf } from './choice.ts';
 
 interface WhatIfButtonProps {
@@ -12,12 +13,12 @@ interface WhatIfButtonProps {
 
 /** Where in the failure catalogue an entry stands, as the catalogue groups them. */
 const groups = [
-  { title: 'In AWS Marketplace', upTo: 16 },
-  { title: 'Identities and secrets', upTo: 20 },
-  { title: 'Connection', upTo: 23 },
-  { title: 'Messages', upTo: 29 },
-  { title: 'Cart', upTo: 36 },
-  { title: 'Order', upTo: Number.POSITIVE_INFINITY },
+  { title: words.whatIfButton.inAwsMarketplace, upTo: 16 },
+  { title: words.whatIfButton.identitiesAndSecrets, upTo: 20 },
+  { title: words.whatIfButton.connection, upTo: 23 },
+  { title: words.whatIfButton.messages, upTo: 29 },
+  { title: words.whatIfButton.cart, upTo: 36 },
+  { title: words.whatIfButton.order, upTo: Number.POSITIVE_INFINITY },
 ] as const;
 
 /** A menu of failures. Each starts a rehearsal in which it happens, and shows what comes of it. */
@@ -40,7 +41,7 @@ export function WhatIfButton({ system, disabled = false, onChoose }: WhatIfButto
       expandableGroups={all.length > 12}
       onItemClick={({ detail }) => onChoose(faultNameSchema.parse(detail.id))}
     >
-      What if…
+      {words.whatIfButton.whatIf}
     </ButtonDropdown>
   );
 }

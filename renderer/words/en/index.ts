@@ -6,6 +6,7 @@ import { inspect } from './inspect.ts';
 import { integration } from './integration.tsx';
 import { integrations } from './integrations.ts';
 import { notFound } from './not-found.tsx';
+import { rehearsal } from './rehearsal.tsx';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 
@@ -19,6 +20,7 @@ export const en = {
   integration,
   integrations,
   notFound,
+  rehearsal,
   settings,
   shell,
 };

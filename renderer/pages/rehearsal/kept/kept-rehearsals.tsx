@@ -15,7 +15,10 @@ import { Failure } from '../../../components/failure.tsx';
 import { rehearsalColumns } from '../../../components/rehearsal-columns.tsx';
 import { useKeptRehearsals } from '../../../components/use-kept-rehearsals.ts';
 import { useSaving } from '../../../components/use-saving.ts';
+import { formatCount } from '../../../format/number.ts';
 import { InfoLink } from '../../../shell/help.tsx';
+import { common } from '../../../words/common.ts';
+import { words } from '../../../words/rehearsal.ts';
 import { keptHelp } from '../help.tsx';
 import { SearchBar } from './search-bar.tsx';
 
@@ -56,14 +59,14 @@ export function KeptRehearsals() {
                   onClick={() => setDeleting(true)}
                   data-testid="delete-rehearsals"
                 >
-                  Delete
+                  {common.delete}
                 </Button>
                 <ButtonDropdown
                   disabled={selected.length === 0}
                   loading={saving}
                   items={[
-                    { id: 'pdf', text: 'PDF' },
-                    { id: 'html', text: 'Web page' },
+                    { id: 'pdf', text: words.keptRehearsals.pdf },
+                    { id: 'html', text: words.keptRehearsals.webPage },
                   ]}
                   onItemClick={({ detail }) => {
                     const format = savedFormatSchema.parse(detail.id);
@@ -71,12 +74,12 @@ export function KeptRehearsals() {
                   }}
                   data-testid="report-selected"
                 >
-                  Save report
+                  {words.keptRehearsals.saveReport}
                 </ButtonDropdown>
               </SpaceBetween>
             }
           >
-            Rehearsals
+            {words.keptRehearsals.rehearsals}
           </Header>
         }
         filter={<SearchBar search={search} matching={matching} onChange={look} />}
@@ -87,15 +90,16 @@ export function KeptRehearsals() {
         isItemDisabled={({ id }) => id === found?.running}
         onSelectionChange={({ detail }) => setSelected(detail.selectedItems)}
         loading={found === undefined && error === undefined}
-        loadingText="Reading the rehearsals"
+        loadingText={words.keptRehearsals.reading}
         columnDefinitions={rehearsalColumns(found?.running)}
         wrapLines
         enableKeyboardNavigation
         ariaLabels={{
-          tableLabel: 'Rehearsals',
-          selectionGroupLabel: 'Rehearsals to delete or report',
-          allItemsSelectionLabel: () => 'Select all on this page',
-          itemSelectionLabel: (_selection, { startedAt }) => `Select the rehearsal of ${startedAt}`,
+          tableLabel: words.keptRehearsals.rehearsals,
+          selectionGroupLabel: words.keptRehearsals.selectionLabel,
+          allItemsSelectionLabel: () => words.keptRehearsals.selectAll,
+          itemSelectionLabel: (_selection, { startedAt }) =>
+            words.keptRehearsals.selectOne({ when: startedAt }),
         }}
         empty={<Empty searched={searched} onClear={() => look(wholeList)} />}
         pagination={
@@ -125,9 +129,7 @@ export function KeptRehearsals() {
 }
 
 function counter(matching: number, total: number, searched: boolean): string {
-  return searched
-    ? `(${matching.toLocaleString('en-US')}/${total.toLocaleString('en-US')})`
-    : `(${total.toLocaleString('en-US')})`;
+  return searched ? `(${formatCount(matching)}/${formatCount(total)})` : `(${formatCount(total)})`;
 }
 
 function Empty({ searched, onClear }: { readonly searched: boolean; readonly onClear: () => void }) {
@@ -135,13 +137,13 @@ function Empty({ searched, onClear }: { readonly searched: boolean; readonly onC
     <Box textAlign="center" color="inherit" padding={{ vertical: 's' }}>
       {searched ? (
         <SpaceBetween size="xs">
-          <Box variant="strong">Nothing fits</Box>
-          <Button onClick={onClear}>Clear search</Button>
+          <Box variant="strong">{words.keptRehearsals.nothingFits}</Box>
+          <Button onClick={onClear}>{words.keptRehearsals.clearSearch}</Button>
         </SpaceBetween>
       ) : (
         <>
-          <Box variant="strong">No rehearsals yet</Box>
-          <Box color="text-body-secondary">Each one is kept here with every message, to open again.</Box>
+          <Box variant="strong">{words.keptRehearsals.none}</Box>
+          <Box color="text-body-secondary">{words.keptRehearsals.whyNone}</Box>
         </>
       )}
     </Box>

@@ -12,6 +12,7 @@ import {
   searchPropertySchema,
   searchTokenSchema,
 } from '../../../../shared/rehearsal/search.ts';
+import { words } from '../../../words/rehearsal.ts';
 
 interface SearchBarProps {
   readonly search: Search;
@@ -19,31 +20,56 @@ interface SearchBarProps {
   readonly onChange: (search: Search) => void;
 }
 
-const resultWords = { passed: 'Passed', failed: 'Failed', unfinished: 'Did not end', damaged: 'Damaged' };
+const resultWords = {
+  passed: words.searchBar.passed,
+  failed: words.searchBar.failed,
+  unfinished: words.searchBar.didNotEnd,
+  damaged: words.searchBar.damaged,
+};
 
 const dayForm: PropertyFilterProps.ExtendedOperatorForm<string> = ({ value, onChange }) => (
-  <FormField label="Day">
+  <FormField label={words.searchBar.day}>
     <DatePicker
       value={value ?? ''}
       onChange={({ detail }) => onChange(detail.value)}
-      placeholder="YYYY/MM/DD"
-      openCalendarAriaLabel={(day) => (day ? `Choose a day, ${day} is chosen` : 'Choose a day')}
+      placeholder={words.searchBar.dayPlaceholder}
+      openCalendarAriaLabel={(day) => (day ? words.searchBar.chosenDay({ day }) : words.searchBar.chooseDay)}
     />
   </FormField>
 );
 const dayOperators = (['=', '<', '<=', '>', '>='] as const).map((operator) => ({ operator, form: dayForm }));
 
 const properties: readonly (PropertyFilterProps.FilteringProperty & { key: SearchProperty })[] = [
-  { key: 'system', propertyLabel: 'System', groupValuesLabel: 'Systems', operators: ['=', '!='] },
+  {
+    key: 'system',
+    propertyLabel: words.searchBar.system,
+    groupValuesLabel: words.searchBar.systems,
+    operators: ['=', '!='],
+  },
   {
     key: 'scenario',
-    propertyLabel: 'Scenario',
-    groupValuesLabel: 'Scenarios',
+    propertyLabel: words.searchBar.scenario,
+    groupValuesLabel: words.searchBar.scenarios,
     operators: ['=', '!=', ':', '!:'],
   },
-  { key: 'mode', propertyLabel: 'Mode', groupValuesLabel: 'Modes', operators: ['=', '!='] },
-  { key: 'result', propertyLabel: 'Result', groupValuesLabel: 'Results', operators: ['=', '!='] },
-  { key: 'started', propertyLabel: 'Started', groupValuesLabel: 'Days', operators: dayOperators },
+  {
+    key: 'mode',
+    propertyLabel: words.searchBar.mode,
+    groupValuesLabel: words.searchBar.modes,
+    operators: ['=', '!='],
+  },
+  {
+    key: 'result',
+    propertyLabel: words.searchBar.result,
+    groupValuesLabel: words.searchBar.results,
+    operators: ['=', '!='],
+  },
+  {
+    key: 'started',
+    propertyLabel: words.searchBar.started,
+    groupValuesLabel: words.searchBar.days,
+    operators: dayOperators,
+  },
 ];
 
 const options: readonly PropertyFilterProps.FilteringOption[] = [
@@ -53,7 +79,11 @@ const options: readonly PropertyFilterProps.FilteringOption[] = [
     label: systemName(system),
   })),
   ...scenarios.map(({ name, title }) => ({ propertyKey: 'scenario', value: name, label: title })),
-  ...faults.map(({ name, title }) => ({ propertyKey: 'scenario', value: name, label: `What if: ${title}` })),
+  ...faults.map(({ name, title }) => ({
+    propertyKey: 'scenario',
+    value: name,
+    label: words.searchBar.whatIf({ title }),
+  })),
   ...modeSchema.options.map((mode) => ({ propertyKey: 'mode', value: mode, label: modeName(mode) })),
   ...keptResultSchema.options.map((result) => ({
     propertyKey: 'result',
@@ -83,9 +113,9 @@ export function SearchBar({ search, matching, onChange }: SearchBarProps) {
       }
       filteringProperties={properties}
       filteringOptions={options}
-      filteringPlaceholder="Search by system, result, day, or text"
-      filteringAriaLabel="Search rehearsals"
-      countText={`${matching.toLocaleString('en-US')} ${matching === 1 ? 'match' : 'matches'}`}
+      filteringPlaceholder={words.searchBar.placeholder}
+      filteringAriaLabel={words.searchBar.searchRehearsals}
+      countText={words.searchBar.matches({ count: matching })}
       expandToViewport
     />
   );

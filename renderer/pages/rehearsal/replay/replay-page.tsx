@@ -15,6 +15,7 @@ import { XmlEditorView } from '../../../components/xml-editor/xml-editor.tsx';
 import { InfoLink, usePageHelp } from '../../../shell/help.tsx';
 import { useLoaded } from '../../../shell/ready.ts';
 import { hrefOf } from '../../../shell/routes.ts';
+import { words } from '../../../words/rehearsal.ts';
 import { replayHelp } from '../help.tsx';
 import { ReplayedCard } from './replayed-card.tsx';
 import { sendingWords } from './sending-words.ts';
@@ -36,18 +37,17 @@ export function ReplayPage({ id, exchange: exchangeId }: ReplayPageProps) {
         <Header
           variant="h1"
           info={<InfoLink help={replayHelp} />}
-          description="Send a recorded request again, as it was or changed, and compare the answers."
-          actions={<Button href={hrefOf({ page: 'kept-rehearsal', id })}>Back to the rehearsal</Button>}
+          description={words.replayPage.description}
+          actions={<Button href={hrefOf({ page: 'kept-rehearsal', id })}>{words.replayPage.back}</Button>}
         >
-          {exchange ? `Replay: ${requestLabel(exchange)}` : 'Replay'}
+          {exchange ? words.replayPage.title({ request: requestLabel(exchange) }) : words.replayPage.replay}
         </Header>
       }
     >
       {error && <Failure error={error} />}
       {exchange && !canReplay(exchange) && (
-        <Alert type="info" header="This message cannot be sent again">
-          Setup requests and orders to AWS Marketplace can. A cart is brought by the requester’s browser,
-          once.
+        <Alert type="info" header={words.replayPage.cannotBeSent}>
+          {words.replayPage.whatCanBeSent}
         </Alert>
       )}
       {exchange && canReplay(exchange) && <Replay id={id} exchange={exchange} />}
@@ -81,7 +81,7 @@ function Replay({ id, exchange }: { readonly id: string; readonly exchange: Exch
                     setEdited(false);
                   }}
                 >
-                  Back to the recorded text
+                  {words.replayPage.backToRecorded}
                 </Button>
                 <Button
                   variant="primary"
@@ -89,17 +89,17 @@ function Replay({ id, exchange }: { readonly id: string; readonly exchange: Exch
                   onClick={() => send(edited ? editor.current?.text() : undefined)}
                   data-testid="send-again"
                 >
-                  Send again
+                  {words.replayPage.sendAgain}
                 </Button>
               </SpaceBetween>
             }
           >
-            Request
+            {words.replayPage.request}
           </Header>
         }
       >
         {message.cut ? (
-          <Alert type="info">This request is too large to be changed here. It can be sent as it was.</Alert>
+          <Alert type="info">{words.replayPage.tooLarge}</Alert>
         ) : (
           <XmlEditorView ref={editor} shown={shown} findings={[]} onEdit={() => setEdited(true)} />
         )}

@@ -9,6 +9,7 @@ import type { Exchange } from '../../../../shared/rehearsal/events.ts';
 import { answerChanges, type Replayed } from '../../../../shared/rehearsal/replay.ts';
 import { Failure } from '../../../components/failure.tsx';
 import { DiffView } from '../../../components/xml-editor/diff-view.tsx';
+import { words } from '../../../words/rehearsal.ts';
 
 interface ReplayedCardProps {
   readonly recorded: Exchange;
@@ -18,26 +19,23 @@ interface ReplayedCardProps {
 /** Who answered, where SAP Business Network stands between. */
 function passedOn({ passedOn }: Replayed): string[] {
   if (passedOn === undefined) return [];
-  return [
-    passedOn
-      ? 'SAP Business Network passed it on to AWS Marketplace.'
-      : 'SAP Business Network answered by itself: AWS Marketplace did not get it.',
-  ];
+  return [passedOn ? words.replayedCard.networkPassedOn : words.replayedCard.networkAnswered];
 }
 
 /** What the supplier answered now, beside what it answered then. */
 export function ReplayedCard({ recorded, replayed }: ReplayedCardProps) {
   const changes = answerChanges(recorded, replayed);
-  const title = changes.length === 0 ? 'The same outcome' : 'Another outcome';
+  const title = changes.length === 0 ? words.replayedCard.sameOutcome : words.replayedCard.anotherOutcome;
   return (
     <Container
       data-testid="replayed"
       header={
         <Header
           variant="h2"
-          description={[`Answered after ${formatElapsed(replayed.elapsedMs)}.`, ...passedOn(replayed)].join(
-            ' ',
-          )}
+          description={[
+            words.replayedCard.answeredAfter({ time: formatElapsed(replayed.elapsedMs) }),
+            ...passedOn(replayed),
+          ].join(' ')}
         >
           {title}
         </Header>
@@ -47,27 +45,29 @@ export function ReplayedCard({ recorded, replayed }: ReplayedCardProps) {
       <SpaceBetween size="m">
         {replayed.failure && <Failure error={replayed.failure} />}
         {changes.length === 0 ? (
-          <Box color="text-body-secondary">
-            Both status layers and the kind of document are as recorded. IDs, times and addresses differ each
-            time.
-          </Box>
+          <Box color="text-body-secondary">{words.replayedCard.sameOutcomeMeans}</Box>
         ) : (
           <Table
             variant="embedded"
             items={changes}
             trackBy="what"
-            ariaLabels={{ tableLabel: 'What differs in the answer' }}
+            ariaLabels={{ tableLabel: words.replayedCard.differences }}
             columnDefinitions={[
-              { id: 'what', header: 'Of the answer', isRowHeader: true, cell: ({ what }) => what },
-              { id: 'before', header: 'Recorded', cell: ({ before }) => before },
-              { id: 'now', header: 'Now', cell: ({ now }) => <strong>{now}</strong> },
+              {
+                id: 'what',
+                header: words.replayedCard.ofTheAnswer,
+                isRowHeader: true,
+                cell: ({ what }) => what,
+              },
+              { id: 'before', header: words.replayedCard.recorded, cell: ({ before }) => before },
+              { id: 'now', header: words.replayedCard.now, cell: ({ now }) => <strong>{now}</strong> },
             ]}
           />
         )}
         {replayed.answer && (
           <DiffView
-            left={{ name: 'Recorded answer', text: recorded.answer?.body ?? '' }}
-            right={{ name: 'Answer now', text: replayed.answer.body }}
+            left={{ name: words.replayedCard.recordedAnswer, text: recorded.answer?.body ?? '' }}
+            right={{ name: words.replayedCard.answerNow, text: replayed.answer.body }}
           />
         )}
       </SpaceBetween>

@@ -3,6 +3,7 @@ import { type AppError, fail } from '../../../../shared/errors.ts';
 import type { Exchange } from '../../../../shared/rehearsal/events.ts';
 import type { Replayed } from '../../../../shared/rehearsal/replay.ts';
 import { workbench } from '../../../bridge.ts';
+import { words } from '../../../words/rehearsal.ts';
 
 /** One exchange of a record, or why it is not there. */
 export function useRecordedExchange(id: string, exchangeId: string) {
@@ -19,10 +20,7 @@ export function useRecordedExchange(id: string, exchangeId: string) {
         (event) => event.event === 'exchange' && event.exchange.id === exchangeId,
       );
       if (found?.event === 'exchange') setExchange(found.exchange);
-      else
-        setError(
-          fail('no-message', 'The record has no such message.', 'Choose a message of the rehearsal.').error,
-        );
+      else setError(fail('no-message', words.useReplay.noMessage, words.useReplay.noMessageHint).error);
     };
     void load();
   }, [id, exchangeId]);
