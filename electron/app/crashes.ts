@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { app, dialog } from 'electron';
 import type { CrashReports } from '../storage/crash-reports.ts';
 import type { Log } from '../storage/log.ts';
+import { words } from '../words/words.ts';
 
 /** A program that crashes this soon after its start would only do so again; in seconds. */
 const settledAfter = 60;
@@ -40,11 +41,7 @@ export function endOnCrash({ crashes, log }: CrashAccess, close: () => void): (e
       log.bug(another);
     }
     if (afterCrash(process.uptime()) === 'restart') app.relaunch();
-    else
-      dialog.showErrorBox(
-        'Procurement Workbench stopped',
-        'The program made a mistake. What was recorded is safe. Start it again: it then offers a report of what happened.',
-      );
+    else dialog.showErrorBox(words.stopped.title, words.stopped.text);
     app.exit(1);
   };
   process.on('uncaughtException', crash);
@@ -65,10 +62,7 @@ export function reloadOnCrash(window: BrowserWindow, { crashes, log }: CrashAcce
       window.webContents.reload();
       return;
     }
-    dialog.showErrorBox(
-      'The window stopped again and again',
-      'What was recorded is safe. The program ends now; the next start offers a report.',
-    );
+    dialog.showErrorBox(words.windowStopped.title, words.windowStopped.text);
     app.quit();
   });
 }

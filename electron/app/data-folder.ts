@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { words } from '../words/words.ts';
 
 /** Whether files can be made in a folder, which is made where it is missing. */
 export function canWrite(folder: string): boolean {
@@ -26,10 +27,7 @@ export function canRead(folder: string): boolean {
 
 /** Ends the program with words: where what is kept cannot be read, there is nothing to show. */
 export function endUnreadable(folder: string): void {
-  dialog.showErrorBox(
-    'The data folder cannot be read',
-    `This account may not read ${folder}. Give it back to this account, or start the program with --user-data-dir=FOLDER.`,
-  );
+  dialog.showErrorBox(words.unreadable.title, words.unreadable.text({ folder }));
   app.exit(3);
 }
 

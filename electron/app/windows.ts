@@ -1,6 +1,7 @@
 import { BrowserWindow, type ProxyConfig, session, shell, WebContentsView } from 'electron';
 import type { StoreAttempt } from '../simulator/store-attempts.ts';
 import type { WindowState } from '../storage/window-state.ts';
+import { words } from '../words/words.ts';
 import { isAllowedExternal } from './external.ts';
 import { lockNavigation, type MayNavigate, withinApp } from './navigation.ts';
 import { appOrigin } from './origin.ts';
@@ -35,7 +36,7 @@ export function openMainWindow({ preload, place, route, locale }: MainWindowOpti
     minWidth: 1024,
     minHeight: 700,
     show: false,
-    title: 'Procurement Workbench',
+    title: words.programName,
     webPreferences: mainWebPreferences(preload, locale),
   });
   lockNavigation(window.webContents, withinApp, (url) => {
@@ -119,7 +120,7 @@ export function openShoppingWindow({
     height: 800,
     minWidth: 640,
     minHeight: 480,
-    title: 'AWS Marketplace (simulated)',
+    title: words.storeTitle,
     webPreferences: addressLineWebPreferences(),
   });
   window.setMenuBarVisibility(false);

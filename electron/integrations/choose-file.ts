@@ -3,17 +3,18 @@ import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { dialog } from 'electron';
 import { fail, ok, type Result } from '../../shared/errors.ts';
+import { words } from '../words/words.ts';
 import { maxExportBytes } from './exchange.ts';
 import type { ChosenFile } from './import-desk.ts';
 
 /** Shows the system’s dialog for an exported file and reads it; null where nothing was chosen. */
 export async function chooseExport(window: BrowserWindow | undefined): Promise<Result<ChosenFile | null>> {
   const options: Electron.OpenDialogOptions = {
-    title: 'Import integrations',
+    title: words.importFile.title,
     properties: ['openFile'],
     filters: [
-      { name: 'Integrations, JSON', extensions: ['json'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: words.importFile.kind, extensions: ['json'] },
+      { name: words.allFiles, extensions: ['*'] },
     ],
   };
   const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));

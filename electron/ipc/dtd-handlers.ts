@@ -6,6 +6,7 @@ import type { DtdInstallation, DtdProgress, DtdState } from '../../shared/ipc/dt
 import { downloadDtds, type InstalledDtd, installFromFolder, installFromZip } from '../judge/dtd/install.ts';
 import { knownDtds } from '../judge/dtd/known-dtds.ts';
 import { compareVersions, openDtdLibrary } from '../judge/dtd/library.ts';
+import { words } from '../words/words.ts';
 
 const site = 'https://xml.cxml.org';
 
@@ -21,11 +22,11 @@ export function dtdHandlers(folder: string, tellProgress: (progress: DtdProgress
     installFrom: async (kind) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(
         kind === 'folder'
-          ? { title: 'Folder with the official cXML DTDs', properties: ['openDirectory'] }
+          ? { title: words.dtds.folder, properties: ['openDirectory'] }
           : {
-              title: 'Zip archive with the official cXML DTDs',
+              title: words.dtds.zip,
               properties: ['openFile'],
-              filters: [{ name: 'Zip archive', extensions: ['zip'] }],
+              filters: [{ name: words.dtds.zipKind, extensions: ['zip'] }],
             },
       );
       const [chosen] = filePaths;

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../shared/errors.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { Saved } from '../../shared/ipc/evidence.ts';
 import type { EvidenceDesk, Proposal } from '../evidence/desk.ts';
+import { words } from '../words/words.ts';
 
 /** Saving of evidence. */
 export function evidenceHandlers(desk: EvidenceDesk): Handlers<'evidence'> {
@@ -27,7 +28,7 @@ export async function saveWhereChosen(
     defaultPath: name,
     filters: [
       { name: kind, extensions: [extension] },
-      { name: 'All files', extensions: ['*'] },
+      { name: words.allFiles, extensions: ['*'] },
     ],
   };
   const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));

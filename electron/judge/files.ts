@@ -4,6 +4,7 @@ import type { BrowserWindow } from 'electron';
 import { dialog } from 'electron';
 import { type AppError, fail } from '../../shared/errors.ts';
 import { maxMaterialBytes } from '../../shared/ipc/inspect.ts';
+import { words } from '../words/words.ts';
 
 /** What the person chose: the files that could be read, and why others could not. */
 export interface ChosenFiles {
@@ -14,14 +15,14 @@ export interface ChosenFiles {
 /** Shows the system's dialog for files and reads what was chosen. Nothing chosen is no failure. */
 export async function chooseFiles(window: BrowserWindow | undefined): Promise<ChosenFiles> {
   const options: Electron.OpenDialogOptions = {
-    title: 'Open documents to inspect',
+    title: words.inspectFiles.title,
     properties: ['openFile', 'multiSelections'],
     filters: [
       {
-        name: 'Documents, messages and logs',
+        name: words.inspectFiles.kind,
         extensions: ['xml', 'cxml', 'txt', 'log', 'http', 'har', 'b64'],
       },
-      { name: 'All files', extensions: ['*'] },
+      { name: words.allFiles, extensions: ['*'] },
     ],
   };
   const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
