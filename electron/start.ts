@@ -86,7 +86,12 @@ async function start(): Promise<void> {
   const doors = new Doors(__WORKBENCH_CONTRACT__.verbs);
   const manifest: unknown = JSON.parse(readFileSync(join(rendererFolder, 'manifest.json'), 'utf8'));
   const names = new Set(manifestSchema.parse(manifest));
-  protocol.registerBufferProtocol(appScheme, appProtocolHandler(rendererFolder, names));
+  const serve = appProtocolHandler(rendererFolder, names);
+  const { promise: filesServed, resolve: served } = gate();
+  protocol.registerBufferProtocol(appScheme, (request, reply) => {
+    serve(request, reply);
+    if (request.url.endsWith('.css')) setImmediate(served);
+  });
   const ownSession = session.defaultSession;
   lockPermissions(ownSession, { clipboard: true });
   ownSession.webRequest.onBeforeRequest((details, reply) => reply({ cancel: !mayRequest(details.url) }));
@@ -110,6 +115,10 @@ async function start(): Promise<void> {
     });
   }
 
+  // The page's process waits for this one until it has its files, and reads them while this one reads the rest. Styles are asked
+  // for last. A page that gets none is set up for as well.
+  window.webContents.once('did-stop-loading', served);
+  await filesServed;
   const { setUp } = await import('./main.ts');
   closeAll = setUp({
     here,
@@ -123,6 +132,15 @@ async function start(): Promise<void> {
     window,
     doors,
   });
+}
+
+/** Something to wait for, and what ends the waiting. */
+function gate(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let open = () => {};
+  const promise = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { promise, resolve: () => open() };
 }
 
 /** Our own pages ask for our own files and embedded fonts and images; everything else is not sent. */

@@ -1,6 +1,7 @@
 /**
  * Fonts that a style sheet carries inside itself become files: the content security policy allows fonts from the application
- * only, and a style sheet that holds half a megabyte of them delays the first picture.
+ * only, and a style sheet that holds half a megabyte of them delays the first picture. Those that every page is drawn with are asked
+ * for with the page: found by the first layout, they would come after it, and it would look for the system's fonts in vain.
  */
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
@@ -22,6 +23,42 @@ export function fontsAsFiles(): Plugin {
           return `url(./${fileName.slice('assets/'.length)})`;
         });
       }
+    },
+  };
+}
+
+/** A face as the style sheets name it: its weight, its style, its file. Minified or not. */
+const face =
+  /@font-face\s*\{[^}]*?font-weight:\s*(\d+);[^}]*?font-style:\s*(\w+);[^}]*?url\(\.\/([\w.-]+)\)/g;
+
+/** The faces that every page is drawn with. */
+const everywhere = new Set(['400 normal', '700 normal']);
+
+/** Vite plugin that lets the main page ask for the fonts that it is drawn with, before the first layout finds them missing. */
+export function fontsAskedFirst(): Plugin {
+  return {
+    name: 'fonts-asked-first',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') return;
+        const sheets = Object.values(bundle).flatMap((one) =>
+          one.type === 'asset' && one.fileName.endsWith('.css') ? [String(one.source)] : [],
+        );
+        const files = sheets.flatMap((sheet) =>
+          [...sheet.matchAll(face)].flatMap(([, weight, style, file]) =>
+            everywhere.has(`${weight} ${style}`) ? [file] : [],
+          ),
+        );
+        if (files.length !== everywhere.size)
+          this.error('The fonts of the first page are not where they were.');
+        const links = files.map(
+          (file) => `<link rel="preload" as="font" crossorigin href="./assets/${file}">`,
+        );
+        page.source = String(page.source).replace('</title>', `</title>\n    ${links.join('\n    ')}`);
+      },
     },
   };
 }

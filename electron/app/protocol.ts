@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompress } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import type { ProtocolRequest, ProtocolResponse } from 'electron';
 import * as z from 'zod';
 import { appHost, appScheme } from './origin.ts';
@@ -44,8 +44,8 @@ const mimeTypes: Readonly<Record<string, string>> = {
   woff: 'font/woff',
 };
 
-/** Chromium's `net::ERR_FAILED`. */
-const failed = -2;
+/** Chromium's ERR_FAILED. */
+const requestFailed = -2;
 
 /** The end of the name of a file that the build has compressed. */
 const compressedEnd = '.br';
@@ -92,13 +92,23 @@ export function appProtocolHandler(
       });
       return;
     }
-    const file = readFileSync(join(folder, name));
-    const plain = name.endsWith(compressedEnd) ? name.slice(0, -compressedEnd.length) : name;
-    const headers = {
-      ...safetyHeaders,
-      'Content-Type': mimeTypes[plain.slice(plain.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
-    };
-    if (plain === name) answer({ headers, data: file });
-    else brotliDecompress(file, (fault, data) => answer(fault ? { error: failed } : { headers, data }));
+    // At once: a page starts with a handful of files, and whatever came between would take longer.
+    try {
+      answer(answerWith(join(folder, name)));
+    } catch {
+      // An update has put other files there, or the disk has failed: the page says what it does without.
+      answer({ error: requestFailed });
+    }
+  };
+}
+
+function answerWith(file: string): ProtocolResponse {
+  const bytes = readFileSync(file);
+  const isCompressed = file.endsWith(compressedEnd);
+  const plain = isCompressed ? file.slice(0, -compressedEnd.length) : file;
+  const type = mimeTypes[plain.slice(plain.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  return {
+    headers: { ...safetyHeaders, 'Content-Type': type },
+    data: isCompressed ? brotliDecompressSync(bytes) : bytes,
   };
 }
