@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { launchWorkbench, type Workbench } from '../support/electron.ts';
+import { GuidePage } from './guide-page.ts';
+import { MainWindow } from './pages.ts';
+
+let workbench: Workbench;
+let main: MainWindow;
+beforeEach(async () => {
+  workbench = await launchWorkbench();
+  main = new MainWindow(workbench.window);
+  await main.loaded();
+});
+afterEach(() => workbench.close());
+
+describe('the context menu', () => {
+  it('offers cut, copy, paste and all in a field, copying where text is selected, else nothing', async () => {
+    // The system draws the menu; what it is asked to draw is kept instead.
+    await workbench.app.evaluate(({ Menu }) => {
+      const shown: string[][] = [];
+      Reflect.set(globalThis, 'shownMenus', shown);
+      Menu.prototype.popup = function popup() {
+        shown.push(this.items.map(({ role }) => String(role)));
+      };
+    });
+    const shown = () => workbench.app.evaluate(() => Reflect.get(globalThis, 'shownMenus') as string[][]);
+    const { page } = main;
+    const guide = new GuidePage(workbench);
+    await guide.begin('coupa');
+    await guide.open('aws-integration');
+    const heading = page.getByRole('heading', { level: 1 });
+    await heading.click({ button: 'right' });
+    await guide.field('name').click({ button: 'right' });
+    await expect.poll(shown).toHaveLength(1);
+    await heading.click({ clickCount: 3 });
+    await heading.click({ button: 'right' });
+    await expect.poll(shown).toHaveLength(2);
+    expect((await shown()).map((roles) => roles.map((role) => role.toLowerCase()))).toEqual([
+      ['cut', 'copy', 'paste', 'selectall'],
+      ['copy'],
+    ]);
+  });
+});
+
+describe('a person who wants little motion', () => {
+  it('sees no arrow move while a rehearsal goes on', async () => {
+    const { page } = main;
+    await main.goTo('Rehearsal');
+    await main.startRehearsal();
+    await page.locator('.arrow-waiting').first().waitFor();
+    const moving = () =>
+      page
+        .locator('.arrow-waiting .arrow-line')
+        .first()
+        .evaluate((line) => line.getAnimations().length);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await moving()).toBe(1);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await moving()).toBe(0);
+  });
+});
+
+describe('a window whose process dies', () => {
+  it('is loaded again, and after the third time in a minute the program ends with words', async () => {
+    await workbench.app.evaluate(({ dialog }) => {
+      dialog.showErrorBox = (title) => Reflect.set(globalThis, 'lastWords', title);
+    });
+    const gone = workbench.app.waitForEvent('close');
+    const words = workbench.app.evaluate(
+      ({ app, BrowserWindow }) =>
+        new Promise<unknown>((resolve) => {
+          const [window] = BrowserWindow.getAllWindows();
+          if (!window) throw new Error('No window');
+          let crashes = 0;
+          const crash = () => {
+            crashes += 1;
+            window.webContents.forcefullyCrashRenderer();
+          };
+          window.webContents.on('did-finish-load', crash);
+          app.once('before-quit', () =>
+            resolve({ crashes, words: Reflect.get(globalThis, 'lastWords') as unknown }),
+          );
+          crash();
+        }),
+    );
+    expect(await words).toEqual({ crashes: 4, words: 'The window stopped again and again' });
+    await gone;
+  });
+});
