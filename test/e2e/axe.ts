@@ -18,3 +18,13 @@ export async function findings(page: Page): Promise<string[]> {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
   });
 }
+
+/** What axe finds in both themes, with the theme in front. */
+export async function findingsInBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    found.push(...(await findings(page)).map((finding) => `${theme} ${finding}`));
+  }
+  return found;
+}

@@ -19,6 +19,19 @@ export class MainWindow {
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
   }
 
+  /** Opens the form anew and chooses what to rehearse. */
+  async chooseScenario(system: 'Coupa' | 'SAP Ariba', title: string): Promise<void> {
+    await this.goTo('Rehearsal');
+    const anew = this.page.getByTestId('new-rehearsal');
+    const form = this.page.getByTestId('start-rehearsal');
+    await anew.or(form).first().waitFor();
+    if (await anew.isVisible()) await anew.click();
+    await this.page.getByRole('radio', { name: new RegExp(system) }).check({ force: true });
+    await this.page.getByTestId('scenario').getByRole('button').click();
+    await this.page.getByRole('option', { name: new RegExp(`^${title}`) }).click();
+    await this.page.getByTestId('scenario').getByRole('button').getByText(title, { exact: true }).waitFor();
+  }
+
   async startRehearsal(): Promise<void> {
     await this.page.getByTestId('start-rehearsal').click();
   }

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { maskText } from '../../shared/cxml/mask.ts';
+import { chooseFolder } from '../support/dialogs.ts';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
 import { harSchema } from '../support/har.ts';
 import { recorded, untilPassed, untilRefused } from '../unit/renderer/recorded.ts';
@@ -39,19 +40,6 @@ afterEach(async () => {
   await main.loaded();
 });
 
-/** Lets the save dialogs answer as if the person took the proposed name in `folder`; undefined closes them. */
-async function chooseFolder(chosen: string | undefined): Promise<void> {
-  await workbench.app.evaluate(({ dialog }, place) => {
-    const answer = async (...args: unknown[]) => {
-      const options = args.at(-1) as { defaultPath: string };
-      return place === undefined
-        ? { canceled: true, filePath: '' }
-        : { canceled: false, filePath: `${place}/${options.defaultPath}` };
-    };
-    dialog.showSaveDialog = answer as typeof dialog.showSaveDialog;
-  }, chosen);
-}
-
 async function openKept(id: string): Promise<void> {
   await main.goTo('Rehearsal');
   await main.page.locator(`a[href="#/rehearsal/${id}"]`).click();
@@ -65,7 +53,7 @@ async function saveAs(item: string): Promise<void> {
 
 describe('a kept rehearsal', () => {
   it('is saved as a report in HTML and in PDF, as an archive, and as its record', async () => {
-    await chooseFolder(folder);
+    await chooseFolder(workbench, folder);
     await openKept('refused');
     for (const [item, file] of [
       ['PDF', 'rehearsal-refused.pdf'],
@@ -90,16 +78,16 @@ describe('a kept rehearsal', () => {
 
   it('saves nothing where the person closes the dialog, and says where it could not', async () => {
     await openKept('passed');
-    await chooseFolder(undefined);
+    await chooseFolder(workbench, undefined);
     await saveAs('Web page');
     await expect.poll(() => main.page.getByTestId('export').getByRole('button').isEnabled()).toBe(true);
-    await chooseFolder(path.join(folder, 'missing'));
+    await chooseFolder(workbench, path.join(folder, 'missing'));
     await saveAs('Web page');
     await main.page.getByText('rehearsal-passed.html could not be written: ENOENT.').waitFor();
   });
 
   it('gives single documents, and a curl line without the secret', async () => {
-    await chooseFolder(folder);
+    await chooseFolder(workbench, folder);
     await openKept('passed');
     await main.message('x1-request');
     await main.page.getByRole('button', { name: 'Copy as curl: the request' }).click();
@@ -184,7 +172,7 @@ describe('the list of rehearsals', () => {
       .filter({ hasText: 'went through' })
       .getByRole('checkbox')
       .check({ force: true });
-    await chooseFolder(folder);
+    await chooseFolder(workbench, folder);
     await main.page.getByTestId('report-selected').getByRole('button').click();
     await main.page.getByRole('menuitem', { name: 'Web page' }).click();
     await main.page.getByText('Saved rehearsals-2.html').waitFor();
