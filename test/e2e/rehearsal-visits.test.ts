@@ -92,3 +92,28 @@ describe('an empty cart', () => {
     expect(await main.text('sequence-text')).toContain('Coupa: Requisition 1, 0 lines');
   });
 });
+
+describe('the cart of the store', () => {
+  it('fits into every width that the window can have, without a scrollbar of its own', async () => {
+    await main.goTo('Rehearsal');
+    await main.startRehearsal();
+    const store = await storeOf(workbench);
+    const home = store.url();
+    for (const product of [0, 2, 6]) {
+      await store.goto(home);
+      await store.getByTestId('listing-link').nth(product).click();
+      await store.getByRole('button', { name: 'Add to cart' }).first().click();
+      await store.getByTestId('cart-lines').waitFor();
+    }
+    for (const width of [640, 830, 1000, 1100, 1180, 1300]) {
+      await store.setViewportSize({ width, height: 800 });
+      const hidden = await store.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('.scroll')].map(
+          ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+        ),
+      );
+      expect(hidden, `at ${width}`).toEqual([0, 0]);
+    }
+    expect(await findingsInBothThemes(store)).toEqual([]);
+  });
+});

@@ -24,7 +24,6 @@ export const orderRetries: Scenario = {
   ending: {
     summary:
       'The order was sent again after each failure, as the procurement system does, and answered at last.',
-    meaning:
-      'The supplier processed it once. This was a simulation on this computer: nothing was bought.',
+    meaning: 'The supplier processed it once. This was a simulation on this computer: nothing was bought.',
   },
 };
