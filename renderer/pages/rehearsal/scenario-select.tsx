@@ -1,6 +1,7 @@
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
 import { fixedEditionWords, scenarioNameSchema } from '../../../shared/rehearsal/scenarios.ts';
+import { words } from '../../words/rehearsal.ts';
 import { scenariosOf } from './choice.ts';
 
 interface ScenarioSelectProps {
@@ -28,7 +29,7 @@ export function ScenarioSelect({ choice, onChange }: ScenarioSelectProps) {
       selectedOption={all.find(({ option }) => option.value === choice.scenario)?.option ?? null}
       options={options}
       filteringType={all.length > 8 ? 'auto' : 'none'}
-      filteringPlaceholder="Find a scenario"
+      filteringPlaceholder={words.scenarioSelect.findScenario}
       triggerVariant="option"
       onChange={({ detail }) =>
         onChange({ ...choice, scenario: scenarioNameSchema.parse(detail.selectedOption.value) })

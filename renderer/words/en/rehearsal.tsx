@@ -236,4 +236,7 @@ export const rehearsal = {
     noMessage: 'The record has no such message.',
     noMessageHint: 'Choose a message of the rehearsal.',
   },
+  scenarioSelect: {
+    findScenario: 'Find a scenario',
+  },
 };
