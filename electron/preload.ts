@@ -1,5 +1,4 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import { localeArgument } from './app/locale-argument.ts';
 import { channelOf } from './ipc/channels.ts';
 
 /** Names of the contract's verbs and streams, put in by the build: the bridge is made from the contract and from nothing else. */
@@ -37,6 +36,3 @@ contextBridge.exposeInMainWorld(
     ]),
   ),
 );
-
-const told = process.argv.find((argument) => argument.startsWith(localeArgument));
-contextBridge.exposeInMainWorld('workbenchLocale', told?.slice(localeArgument.length) ?? '');

@@ -86,7 +86,7 @@ async function start(): Promise<void> {
   const doors = new Doors(__WORKBENCH_CONTRACT__.verbs);
   const manifest: unknown = JSON.parse(readFileSync(join(rendererFolder, 'manifest.json'), 'utf8'));
   const names = new Set(manifestSchema.parse(manifest));
-  const serve = appProtocolHandler(rendererFolder, names);
+  const serve = appProtocolHandler(rendererFolder, names, app.getSystemLocale());
   const { promise: filesServed, resolve: served } = gate();
   protocol.registerBufferProtocol(appScheme, (request, reply) => {
     serve(request, reply);
@@ -101,7 +101,6 @@ async function start(): Promise<void> {
     preload: join(here, 'preload.cjs'),
     place: lastPlace(placeFile),
     route: asked.ask === 'page' ? `/${asked.page}` : '/',
-    locale: app.getSystemLocale(),
   });
   keepPlace(window, placeFile);
   setUpContextMenu(window);

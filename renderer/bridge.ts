@@ -4,8 +4,6 @@ declare global {
   interface Window {
     /** Put there by the preload, before any script of the page runs. */
     readonly workbench: Workbench;
-    /** The locale of the system, told by the preload; empty where it is not known. */
-    readonly workbenchLocale: string;
   }
 }
 

@@ -7,7 +7,7 @@ import { App } from './app.tsx';
 import { readPages } from './lazy-pages.ts';
 import { whenLoaded } from './shell/ready.ts';
 
-setLocale(window.workbenchLocale);
+setLocale(document.documentElement.dataset['locale'] ?? '');
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root.');
 void whenLoaded().then(readPages);

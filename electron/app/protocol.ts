@@ -47,6 +47,9 @@ const mimeTypes: Readonly<Record<string, string>> = {
 /** Chromium's ERR_FAILED. */
 const requestFailed = -2;
 
+/** The page of the main window. */
+const firstPage = 'index.html';
+
 /** The end of the name of a file that the build has compressed. */
 const compressedEnd = '.br';
 
@@ -67,7 +70,7 @@ export function fileFor(url: string, manifest: ReadonlySet<string>): string | un
   } catch {
     return undefined;
   }
-  const name = path === '/' ? 'index.html' : path.slice(1);
+  const name = path === '/' ? firstPage : path.slice(1);
   // A name of our own making: a page never asks for the compressed file itself.
   if (name.endsWith(compressedEnd)) return undefined;
   if (manifest.has(name)) return name;
@@ -81,6 +84,7 @@ export function fileFor(url: string, manifest: ReadonlySet<string>): string | un
 export function appProtocolHandler(
   folder: string,
   manifest: ReadonlySet<string>,
+  locale: string,
 ): (request: ProtocolRequest, answer: (response: ProtocolResponse) => void) => void {
   return ({ method, url }, answer) => {
     const name = method === 'GET' ? fileFor(url, manifest) : undefined;
@@ -94,7 +98,8 @@ export function appProtocolHandler(
     }
     // At once: a page starts with a handful of files, and whatever came between would take longer.
     try {
-      answer(answerWith(join(folder, name)));
+      const response = answerWith(join(folder, name));
+      answer(name === firstPage ? { ...response, data: withLocale(response.data, locale) } : response);
     } catch {
       // An update has put other files there, or the disk has failed: the page says what it does without.
       answer({ error: requestFailed });
@@ -102,7 +107,16 @@ export function appProtocolHandler(
   };
 }
 
-function answerWith(file: string): ProtocolResponse {
+/**
+ * The page with the locale of the system in its one empty place for it: Chromium knows the language of its own menus alone, and what
+ * the page needs before it draws need not come over the bridge. A text that is no tag leaves the place empty.
+ */
+export function withLocale(page: Buffer, locale: string): Buffer {
+  if (!/^[A-Za-z0-9-]+$/.test(locale)) return page;
+  return Buffer.from(page.toString('utf8').replace('data-locale=""', `data-locale="${locale}"`));
+}
+
+function answerWith(file: string): { readonly headers: Record<string, string>; readonly data: Buffer } {
   const bytes = readFileSync(file);
   const isCompressed = file.endsWith(compressedEnd);
   const plain = isCompressed ? file.slice(0, -compressedEnd.length) : file;

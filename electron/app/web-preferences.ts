@@ -1,5 +1,4 @@
 import type { WebPreferences } from 'electron';
-import { localeArgument } from './locale-argument.ts';
 
 /** Electron's security checklist, items 2 to 11, as one object: every window here is made from it. */
 const hardened = {
@@ -19,9 +18,9 @@ const hardened = {
   disableBlinkFeatures: 'Auxclick',
 } as const satisfies WebPreferences;
 
-/** The main window: the only one with a preload. It is told the locale of the system, which Chromium does not know. */
-export function mainWebPreferences(preload: string, locale: string): WebPreferences {
-  return { ...hardened, preload, additionalArguments: [`${localeArgument}${locale}`] };
+/** The main window: the only one with a preload. */
+export function mainWebPreferences(preload: string): WebPreferences {
+  return { ...hardened, preload };
 }
 
 /** The frame of the shopping window, with the address line: a page of this program that needs no bridge. */

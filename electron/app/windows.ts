@@ -23,12 +23,10 @@ export interface MainWindowOptions {
   readonly place: WindowState | undefined;
   /** The page, as the part of the address behind `#`. */
   readonly route: string;
-  /** The locale of the system, for numbers and dates. */
-  readonly locale: string;
 }
 
 /** Opens the main window. It shows itself once it has something to show. */
-export function openMainWindow({ preload, place, route, locale }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ preload, place, route }: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 840,
@@ -37,7 +35,7 @@ export function openMainWindow({ preload, place, route, locale }: MainWindowOpti
     minHeight: 700,
     show: false,
     title: words.programName,
-    webPreferences: mainWebPreferences(preload, locale),
+    webPreferences: mainWebPreferences(preload),
   });
   lockNavigation(window.webContents, withinApp, (url) => {
     if (isAllowedExternal(url)) void shell.openExternal(url);

@@ -83,6 +83,6 @@ describe('numbers and dates', () => {
     workbench = await launchWorkbench({ userData, env: { LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' } });
     const main = new MainWindow(workbench.window);
     await main.loaded();
-    expect(await main.page.evaluate(() => window.workbenchLocale)).toBe('de-DE');
+    expect(await main.page.locator('html').getAttribute('data-locale')).toBe('de-DE');
   });
 });

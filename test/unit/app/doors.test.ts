@@ -79,11 +79,7 @@ describe('web preferences', () => {
   };
 
   it('of the main window are exactly these', () => {
-    expect(mainWebPreferences('/preload.cjs', 'de-CH')).toEqual({
-      ...hardened,
-      preload: '/preload.cjs',
-      additionalArguments: ['--workbench-locale=de-CH'],
-    });
+    expect(mainWebPreferences('/preload.cjs')).toEqual({ ...hardened, preload: '/preload.cjs' });
   });
 
   it('of the store have no preload and a session in memory', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, fileFor, manifestSchema } from '../../../electron/app/protocol.ts';
+import {
+  contentSecurityPolicy,
+  fileFor,
+  manifestSchema,
+  withLocale,
+} from '../../../electron/app/protocol.ts';
 
 const manifest = new Set(['index.html', 'shopping.html', 'assets/main.js', 'assets/later.js.br']);
 
@@ -93,5 +98,19 @@ describe('the content security policy', () => {
   it('demands trusted types and allows none', () => {
     expect(directives.get('require-trusted-types-for')).toEqual(["'script'"]);
     expect(directives.get('trusted-types')).toEqual(["'none'"]);
+  });
+});
+
+describe('the locale of the system', () => {
+  const page = Buffer.from('<html lang="en" data-locale="" data-app-state="loading">');
+
+  it('stands in the page', () => {
+    expect(withLocale(page, 'de-CH').toString()).toBe(
+      '<html lang="en" data-locale="de-CH" data-app-state="loading">',
+    );
+  });
+
+  it.each(['', '"><script>', 'de CH', '../x'])('is left out where it is no tag: %o', (tag) => {
+    expect(withLocale(page, tag)).toBe(page);
   });
 });
