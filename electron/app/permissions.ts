@@ -33,6 +33,8 @@ export function lockPermissions(
   session.setUSBProtectedClassesHandler(() => []);
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  // Chromium would fetch the dictionaries of its spelling checker by itself, in no request that a rule here sees.
+  session.setSpellCheckerLanguages([]);
   session.on('will-download', (event, item) => {
     event.preventDefault();
     refused('download', item.getURL());
