@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../shared/errors.ts';
 import type { RehearsalChoice } from '../../shared/ipc/rehearsal.ts';
+import { missingCredentials } from '../../shared/procurement/credentials.ts';
 import { confirmedHost } from '../../shared/rehearsal/real-supplier.ts';
 import type { Aim } from '../simulator/host-protocol.ts';
 import type { OwnValues } from '../simulator/own-values.ts';
@@ -47,11 +48,11 @@ function checkCredentials(integration: string | undefined, own: OwnValues | unde
       'A rehearsal at a real address needs the credentials of an integration. Nothing was sent.',
       'Choose the integration.',
     );
-  const missing = [
-    ...(own?.buyer ? [] : ['the buyer identity']),
-    ...(own?.supplier ? [] : ['the supplier identity']),
-    ...(own?.sharedSecret === undefined ? ['the shared secret'] : []),
-  ];
+  const missing = missingCredentials({
+    buyer: own?.buyer,
+    supplier: own?.supplier,
+    hasSecret: own?.sharedSecret !== undefined,
+  });
   if (missing.length === 0) return ok(undefined);
   return fail(
     'credentials-missing',

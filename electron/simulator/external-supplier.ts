@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
-import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
-import { presets } from './buyer/presets.ts';
 import type { Aim } from './host-protocol.ts';
-import type { Identity } from './identities.ts';
 import type { OwnValues } from './own-values.ts';
 import { reachBeyond } from './reach.ts';
 import type { ExternalSupplier } from './run/options.ts';
@@ -12,20 +9,14 @@ import type { ExternalSupplier } from './run/options.ts';
 export function supplierAt(
   { host, setupUrl, orderUrl, proxy }: Aim,
   own: OwnValues | undefined,
-  system: ProcurementSystem,
 ): ExternalSupplier {
   if (!own?.buyer || !own.supplier || own.sharedSecret === undefined)
     throw new Error('Beyond this computer nothing is sent without all credentials');
-  const usual = presets[system].identityDomain;
-  const full = ({ domain, identity }: Identity): Identity => ({
-    domain: domain === '' ? usual : domain,
-    identity,
-  });
   return {
     setupUrl,
     orderUrl,
-    buyer: full(own.buyer),
-    supplier: full(own.supplier),
+    buyer: own.buyer,
+    supplier: own.supplier,
     sharedSecret: own.sharedSecret,
     reach: reachBeyond(host, proxy, authorities(process.env['NODE_EXTRA_CA_CERTS'])),
   };

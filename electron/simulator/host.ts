@@ -40,7 +40,7 @@ parentPort.on('message', ({ data }) => {
         mode,
         until: aim?.until ?? 'order',
         own,
-        ...(aim && { external: supplierAt(aim, own, system) }),
+        ...(aim && { external: supplierAt(aim, own) }),
         assetsDir,
         emit: (event) => tell({ tell: 'event', event }),
         onBug,

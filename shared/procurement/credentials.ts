@@ -29,6 +29,25 @@ export function credentialsOf({ system, details, connections }: Integration): En
   };
 }
 
+/**
+ * What is not entered of what a real supplier is sent, in words; empty where all is there. There nothing is made up, so a
+ * domain counts too.
+ */
+export function missingCredentials(known: {
+  readonly buyer: EnteredIdentity | undefined;
+  readonly supplier: EnteredIdentity | undefined;
+  readonly hasSecret: boolean;
+}): readonly string[] {
+  const { buyer, supplier, hasSecret } = known;
+  return [
+    ...(buyer ? [] : ['the buyer identity']),
+    ...(buyer?.domain === '' ? ['the buyer domain'] : []),
+    ...(supplier ? [] : ['the supplier identity']),
+    ...(supplier?.domain === '' ? ['the supplier domain'] : []),
+    ...(hasSecret ? [] : ['the shared secret']),
+  ];
+}
+
 function firstOf(...values: readonly (string | undefined)[]): string | undefined {
   return values.map((value) => value?.trim()).find((value) => value !== undefined && value !== '');
 }

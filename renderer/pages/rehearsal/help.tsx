@@ -8,7 +8,7 @@ export const rehearsalHelp: HelpContent = {
       <p>
         A rehearsal plays a whole punchout between simulated parties: the session, the shopping, the cart, the
         requisition, its approval and the purchase order. The messages are real cXML over HTTP; they never
-        leave this computer.
+        leave this computer, unless you aim the rehearsal at a real address.
       </p>
       <h3>What you do</h3>
       <ol>
@@ -56,7 +56,32 @@ export const integrationHelp: HelpContent = {
       </p>
       <p>
         The rehearsal uses its identities and its shared secret, and values of its own for what is not entered
-        yet. Its addresses are not used: everything stays on this computer.
+        yet. Its addresses are used only where you choose a real address as the supplier.
+      </p>
+    </>
+  ),
+};
+
+/** The help of the field Supplier. */
+export const supplierHelp: HelpContent = {
+  title: 'Supplier',
+  body: (
+    <>
+      <p>
+        The simulated AWS Marketplace runs on this computer. A real address is that of AWS Marketplace itself,
+        or of a supplier&apos;s test system.
+      </p>
+      <h3>At a real address</h3>
+      <ul>
+        <li>The integration&apos;s identities and its shared secret are sent, by https alone.</li>
+        <li>You confirm the host before anything is sent. Nothing else is reached.</li>
+        <li>The system&apos;s proxy is used, and certificates are always checked.</li>
+        <li>Production needs typing: without it, every document says deploymentMode test.</li>
+      </ul>
+      <h3>How far</h3>
+      <p>
+        Until the session is opened, it only proves that the credentials are accepted. Beyond that you shop in
+        your own browser: the store&apos;s address appears here.
       </p>
     </>
   ),

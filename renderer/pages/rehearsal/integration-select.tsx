@@ -1,30 +1,26 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
-import { useEffect, useState } from 'react';
 import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
 import type { Integration } from '../../../shared/procurement/integration.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
-import { workbench } from '../../bridge.ts';
 import { InfoLink } from '../../shell/help.tsx';
 import { withSystem } from './choice.ts';
 import { integrationHelp } from './help.tsx';
 
 interface IntegrationSelectProps {
+  readonly all: readonly Integration[];
   readonly choice: RehearsalChoice;
   readonly onChange: (choice: RehearsalChoice) => void;
+  /** True where its credentials go to a real address. */
+  readonly real: boolean;
+  /** What keeps the rehearsal from starting; empty where nothing does. */
+  readonly error: string;
 }
 
 const none = { value: '', label: 'None', description: 'Just rehearse.' };
 
 /** For which integration the rehearsal is run, which then notes the result. Nothing where there is none yet. */
-export function IntegrationSelect({ choice, onChange }: IntegrationSelectProps) {
-  const [all, setAll] = useState<readonly Integration[]>([]);
-  useEffect(() => {
-    // Without the list the form does what it does without integrations; the Integrations page says what is wrong.
-    void workbench.integrations.list().then((answer) => {
-      if (answer.ok) setAll(answer.value.integrations);
-    });
-  }, []);
+export function IntegrationSelect({ all, choice, onChange, real, error }: IntegrationSelectProps) {
   if (all.length === 0) return null;
   const options = [
     none,
@@ -43,7 +39,12 @@ export function IntegrationSelect({ choice, onChange }: IntegrationSelectProps) 
     <FormField
       label="Integration"
       info={<InfoLink help={integrationHelp} />}
-      description="It notes the result. The parties are simulated all the same."
+      description={
+        real
+          ? 'Its identities and its shared secret are sent. It notes the result.'
+          : 'It notes the result. The parties are simulated all the same.'
+      }
+      errorText={error}
       stretch
     >
       <Select

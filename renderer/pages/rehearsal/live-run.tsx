@@ -4,6 +4,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect } from 'react';
+import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
 import { Failure } from '../../components/failure.tsx';
 import { focusIsLost, focusQuietly } from '../../shell/focus.ts';
 import { InfoLink } from '../../shell/help.tsx';
@@ -12,7 +13,7 @@ import { DiagnosisCard } from './diagnosis-card.tsx';
 import { ExportButton } from './export-button.tsx';
 import { rehearsalHelp } from './help.tsx';
 import type { LiveRehearsal } from './live.ts';
-import { NowCard } from './now-card.tsx';
+import { aimedAt, NowCard } from './now-card.tsx';
 import { RunBody } from './run-body.tsx';
 import { nameOf, statusOf } from './run-words.ts';
 import { StopButton } from './stop-button.tsx';
@@ -95,6 +96,7 @@ function Top({ rehearsing, live }: LiveRunProps) {
         <NowCard
           state={view.state}
           system={view.started?.system ?? 'coupa'}
+          real={view.started && aimedAt(view.started)}
           attempt={attempt}
           onShowStore={rehearsing.showStore}
           onSpeedUp={rehearsing.speedUp}
@@ -117,23 +119,25 @@ function Top({ rehearsing, live }: LiveRunProps) {
 function EndActions({ rehearsing, live }: LiveRunProps) {
   const { started } = live.view;
   const { attempt } = rehearsing;
+  // A real address is reached only after its host was confirmed, which is done in the form.
+  const simulated = started && realHostOf(started) === undefined ? started : undefined;
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <ExportButton id={live.id} />
       <Button onClick={rehearsing.startOver} data-testid="new-rehearsal">
         New rehearsal
       </Button>
-      {started && (
+      {simulated && (
         <WhatIfButton
-          system={started.system}
-          onChoose={(fault) => rehearsing.start({ system: started.system, mode: started.mode, fault })}
+          system={simulated.system}
+          onChoose={(fault) => rehearsing.start({ system: simulated.system, mode: simulated.mode, fault })}
         />
       )}
-      {started && (
+      {simulated && (
         <Button
           variant="primary"
           loading={attempt?.verb === 'start' && !attempt.error}
-          onClick={() => rehearsing.start(choiceOf(started))}
+          onClick={() => rehearsing.start(choiceOf(simulated))}
           data-testid="start-again"
         >
           Start again

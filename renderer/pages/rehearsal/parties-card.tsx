@@ -50,7 +50,9 @@ export function PartiesCard({ started, setup }: PartiesCardProps) {
             value: <Copyable text={supplier.identity} what="the supplier's identity" />,
           },
           { label: 'Punchout URL', value: <Copyable text={supplier.setupUrl} what="the punchout URL" /> },
-          { label: 'PO URL', value: <Copyable text={supplier.orderUrl} what="the PO URL" /> },
+          ...(supplier.orderUrl === ''
+            ? []
+            : [{ label: 'PO URL', value: <Copyable text={supplier.orderUrl} what="the PO URL" /> }]),
         ]}
       />
       {setup && !setup.request.cut && (

@@ -38,7 +38,7 @@ function Start({ rehearsing }: { readonly rehearsing: Rehearsing }) {
         <Header
           variant="h1"
           info={<InfoLink help={rehearsalHelp} />}
-          description="Play a punchout from the first message to the verdict, on this computer."
+          description="Play a punchout from the first message to the verdict."
         >
           Rehearsal
         </Header>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
 import { partiesOf } from '../../../shared/rehearsal/names.ts';
+import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
 import { sequenceOf } from '../../../shared/rehearsal/sequence.ts';
 import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
 import { ChecksCard } from './checks-card.tsx';
@@ -27,7 +28,7 @@ export function RunBody({ id, view, started, goesOn, top }: RunBodyProps) {
   const { selected, select } = useMessagePanel(id, view.exchanges, started.system);
   return (
     <div className="run">
-      <ModeBanner mode={started.mode} />
+      <ModeBanner mode={started.mode} host={realHostOf(started)} />
       {top}
       <div className={isWide ? 'run-columns run-columns-wide' : 'run-columns'}>
         <SequenceCard

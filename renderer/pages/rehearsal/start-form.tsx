@@ -14,12 +14,17 @@ import { editionSchema, type ProcurementSystem, systemSchema } from '../../../sh
 import { systemName } from '../../../shared/rehearsal/names.ts';
 import { fixedEditionWords, type ScenarioDescription } from '../../../shared/rehearsal/scenarios.ts';
 import { PartiesPicture } from '../../components/parties-picture.tsx';
+import { useIntegrations } from '../../components/use-integrations.ts';
 import { InfoLink } from '../../shell/help.tsx';
 import { firstChoice, scenariosOf, withFault, withoutIntegration, withSystem } from './choice.ts';
+import { ConfirmRealDialog } from './confirm-real-dialog.tsx';
 import { editionHelp, scenarioHelp, systemHelp, testModeHelp } from './help.tsx';
 import { IntegrationSelect } from './integration-select.tsx';
 import { ModeBanner } from './mode-banner.tsx';
+import { realChoice } from './real-draft.ts';
 import { ScenarioSelect } from './scenario-select.tsx';
+import { SupplierField } from './supplier-field.tsx';
+import { useRealAddress } from './use-real-address.ts';
 import { WhatIfButton } from './what-if-button.tsx';
 
 interface StartFormProps {
@@ -54,11 +59,15 @@ const editions = [
 /** What to rehearse. The defaults are right for a first time: one press starts. */
 export function StartForm({ starting, onStart }: StartFormProps) {
   const [choice, setChoice] = useState<RehearsalChoice>(firstChoice);
+  // Without the list the form does what it does without integrations; the Integrations page says what is wrong.
+  const { all = [] } = useIntegrations();
+  const integration = all.find(({ id }) => id === choice.integration);
+  const real = useRealAddress(integration);
   const { system, mode } = choice;
-  const scenario: ScenarioDescription | undefined = scenariosOf(system).find(
-    ({ name }) => name === choice.scenario,
-  );
-  const fixed = scenario && fixedEditionWords(scenario);
+  const choose = (next: RehearsalChoice) => {
+    setChoice(next);
+    if (next.integration !== choice.integration) real.offer(all.find(({ id }) => id === next.integration));
+  };
   return (
     <Container
       header={<Header variant="h2">Start a rehearsal</Header>}
@@ -68,36 +77,58 @@ export function StartForm({ starting, onStart }: StartFormProps) {
             variant="primary"
             loading={starting}
             loadingText="Starting the simulator"
-            onClick={() => onStart(choice)}
+            onClick={() => (real.draft ? real.ask() : onStart(choice))}
             data-testid="start-rehearsal"
           >
             Start rehearsal
           </Button>
-          <WhatIfButton
-            system={system}
-            disabled={starting}
-            onChoose={(fault) => onStart(withFault(choice, fault))}
-          />
-          <Box color="text-body-secondary">A shopping window opens. Nothing leaves this computer.</Box>
+          {!real.draft && (
+            <WhatIfButton
+              system={system}
+              disabled={starting}
+              onChoose={(fault) => onStart(withFault(choice, fault))}
+            />
+          )}
+          <Box color="text-body-secondary">
+            {real.draft
+              ? 'You confirm the host before anything is sent.'
+              : 'A shopping window opens. Nothing leaves this computer.'}
+          </Box>
         </div>
       }
     >
       <SpaceBetween size="l">
-        <IntegrationSelect choice={choice} onChange={setChoice} />
+        <IntegrationSelect
+          all={all}
+          choice={choice}
+          onChange={choose}
+          real={real.draft !== undefined}
+          error={real.problems?.integration ?? ''}
+        />
+        <SupplierField
+          draft={real.draft}
+          possible={all.length > 0}
+          problems={real.problems}
+          onReal={real.choose}
+          onChange={real.change}
+          onLeave={real.leave}
+        />
         <FormField label="Procurement system" info={<InfoLink help={systemHelp} />} stretch>
           <Tiles
             value={system}
             columns={2}
             items={systems}
             onChange={({ detail }) =>
-              setChoice(withSystem(withoutIntegration(choice), systemSchema.parse(detail.value)))
+              choose(withSystem(withoutIntegration(choice), systemSchema.parse(detail.value)))
             }
             data-testid="system"
           />
         </FormField>
-        <FormField label="Scenario" info={<InfoLink help={scenarioHelp} />} stretch>
-          <ScenarioSelect choice={choice} onChange={setChoice} />
-        </FormField>
+        {!real.draft && (
+          <FormField label="Scenario" info={<InfoLink help={scenarioHelp} />} stretch>
+            <ScenarioSelect choice={choice} onChange={setChoice} />
+          </FormField>
+        )}
         <FormField label="Test mode" info={<InfoLink help={testModeHelp} />} stretch>
           <SpaceBetween size="s">
             <Toggle
@@ -109,33 +140,64 @@ export function StartForm({ starting, onStart }: StartFormProps) {
             >
               {mode === 'test' ? 'Test mode is on' : 'Test mode is off'}
             </Toggle>
-            <ModeBanner mode={mode} />
+            <ModeBanner mode={mode} host={real.draft && (real.host ?? 'the real address')} />
           </SpaceBetween>
         </FormField>
-        <ExpandableSection headerText="More options" data-testid="more-options">
-          <FormField
-            label="Classification of the lines"
-            info={<InfoLink help={editionHelp} />}
-            description={
-              fixed === undefined
-                ? 'Left open, by kind of software.'
-                : `${scenario?.title ?? 'The scenario'} is about it. ${fixed}`
-            }
-          >
-            <RadioGroup
-              value={fixed === undefined ? (choice.edition ?? null) : (scenario?.edition ?? null)}
-              items={editions.map((one) => ({ ...one, disabled: fixed !== undefined }))}
-              onChange={({ detail }) => setChoice({ ...choice, edition: editionSchema.parse(detail.value) })}
-            />
-          </FormField>
-        </ExpandableSection>
-        <div>
-          <Box variant="awsui-key-label">Who takes part</Box>
-          <div className="parties-row">
-            <PartiesPicture system={system} />
-          </div>
-        </div>
+        {!real.draft && <MoreOptions choice={choice} onChange={setChoice} />}
       </SpaceBetween>
+      {real.asking && real.draft && real.host !== undefined && integration && (
+        <ConfirmRealDialog
+          host={real.host}
+          draft={real.draft}
+          mode={mode}
+          integration={integration}
+          onCancel={real.cancel}
+          onConfirm={(supplier) => {
+            real.cancel();
+            onStart(realChoice(choice, supplier));
+          }}
+        />
+      )}
     </Container>
+  );
+}
+
+interface MoreOptionsProps {
+  readonly choice: RehearsalChoice;
+  readonly onChange: (choice: RehearsalChoice) => void;
+}
+
+/** What only the simulated parties have a choice of. */
+function MoreOptions({ choice, onChange }: MoreOptionsProps) {
+  const scenario: ScenarioDescription | undefined = scenariosOf(choice.system).find(
+    ({ name }) => name === choice.scenario,
+  );
+  const fixed = scenario && fixedEditionWords(scenario);
+  return (
+    <SpaceBetween size="l">
+      <ExpandableSection headerText="More options" data-testid="more-options">
+        <FormField
+          label="Classification of the lines"
+          info={<InfoLink help={editionHelp} />}
+          description={
+            fixed === undefined
+              ? 'Left open, by kind of software.'
+              : `${scenario?.title ?? 'The scenario'} is about it. ${fixed}`
+          }
+        >
+          <RadioGroup
+            value={fixed === undefined ? (choice.edition ?? null) : (scenario?.edition ?? null)}
+            items={editions.map((one) => ({ ...one, disabled: fixed !== undefined }))}
+            onChange={({ detail }) => onChange({ ...choice, edition: editionSchema.parse(detail.value) })}
+          />
+        </FormField>
+      </ExpandableSection>
+      <div>
+        <Box variant="awsui-key-label">Who takes part</Box>
+        <div className="parties-row">
+          <PartiesPicture system={choice.system} />
+        </div>
+      </div>
+    </SpaceBetween>
   );
 }

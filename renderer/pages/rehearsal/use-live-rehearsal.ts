@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type AppError, fail, type Result } from '../../../shared/errors.ts';
 import type { RehearsalChoice, SimulatorState } from '../../../shared/ipc/rehearsal.ts';
 import type { RehearsalEvent } from '../../../shared/rehearsal/events.ts';
+import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
 import { emptyView } from '../../../shared/rehearsal/view.ts';
 import { workbench } from '../../bridge.ts';
 import { choiceOf } from './choice.ts';
@@ -115,7 +116,9 @@ export function useLiveRehearsal(): Rehearsing {
         return () => void verbs.restart();
       case 'start-rehearsal': {
         const started = live?.view.started;
-        return () => (started ? void verbs.start(choiceOf(started)) : startOver());
+        // A real address is reached only after its host was confirmed, which is done in the form.
+        const again = started && realHostOf(started) === undefined ? started : undefined;
+        return () => (again ? void verbs.start(choiceOf(again)) : startOver());
       }
       case 'reload':
         return () => window.location.reload();

@@ -5,7 +5,7 @@ import type { OwnValues } from '../../../electron/simulator/own-values.ts';
 import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
 
 const own: OwnValues = {
-  buyer: { domain: '', identity: 'b' },
+  buyer: { domain: 'NetworkID', identity: 'b' },
   supplier: { domain: 'DUNS', identity: 's' },
   sharedSecret: 'kept',
 };
@@ -80,6 +80,12 @@ describe('main’s own look at a real address', () => {
     ['a failure', { ...choice, fault: 'wrong-secret' }, own, 'only-create'],
     ['no integration', { ...choice, integration: undefined }, undefined, 'no-integration'],
     ['no secret', choice, { ...own, sharedSecret: undefined }, 'credentials-missing'],
+    [
+      'an identity without its domain',
+      choice,
+      { ...own, buyer: { domain: '', identity: 'b' } },
+      'credentials-missing',
+    ],
     ['no identity', choice, { ...own, buyer: undefined }, 'credentials-missing'],
   ])('refuses %s before the proxy is asked', async (_name, asked, values, code) => {
     const never = async () => {

@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchWorkbench, type Workbench } from '../support/electron.ts';
+import {
+  type Certificate,
+  type HttpsSupplier,
+  makeCertificate,
+  startHttpsSupplier,
+  startProxy,
+  withOpenssl,
+} from '../support/https-supplier.ts';
+import { findings } from './axe.ts';
+import { MainWindow, settled } from './pages.ts';
+
+const secret = 'kept-out-of-sight & more';
+let trusted: Certificate;
+let strange: Certificate;
+let supplier: HttpsSupplier;
+let stranger: HttpsSupplier;
+let website: HttpsSupplier;
+let workbench: Workbench;
+let form: RealForm;
+
+/** The start form as it is aimed at a real address. */
+class RealForm extends MainWindow {
+  /** Makes an integration with all that a real supplier is sent, and opens the form. */
+  async prepare(url: string): Promise<void> {
+    await this.loaded();
+    await this.page.evaluate(
+      async ({ url, secret }) => {
+        const { integrations } = window.workbench;
+        const made = await integrations.create({ system: 'coupa', name: 'Acme' });
+        const connection = made.ok ? made.value.connections[0] : undefined;
+        if (!made.ok || !connection) throw new Error('No integration');
+        const { id, revision } = made.value;
+        const changed = await integrations.changeFields({
+          id,
+          expected: revision,
+          changes: {
+            punchoutUrl: url,
+            buyerDomain: 'NetworkID',
+            buyerIdentity: 'acme-buyer',
+            supplierDomain: 'DUNS',
+            supplierIdentity: 'aws-supplier',
+          },
+        });
+        const kept = await integrations.setSecret({ id, connection: connection.id, secret });
+        const bare = await integrations.create({ system: 'coupa', name: 'Bare' });
+        if (!changed.ok || !kept.ok || !bare.ok) throw new Error('The integration is not as it has to be');
+      },
+      { url, secret },
+    );
+    await this.goTo('Rehearsal');
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.page.getByTestId('integration').getByRole('button').click();
+    await this.page.getByRole('option', { name }).click();
+  }
+
+  async aim(): Promise<void> {
+    await this.page.getByRole('radio', { name: /A real address/ }).check({ force: true });
+  }
+
+  get address() {
+    return this.page.getByTestId('real-setup-url').getByRole('textbox');
+  }
+
+  get dialog() {
+    return this.page.getByRole('dialog');
+  }
+
+  async confirm(): Promise<void> {
+    await this.page.getByTestId('confirm').click();
+  }
+
+  /** Back to a form that knows nothing of the run before. */
+  async again(): Promise<void> {
+    await this.page.getByTestId('new-rehearsal').click();
+    await this.choose('Acme');
+    await this.aim();
+  }
+}
+
+beforeAll(async () => {
+  if (!withOpenssl) return;
+  trusted = makeCertificate();
+  strange = makeCertificate();
+  supplier = await startHttpsSupplier(trusted);
+  stranger = await startHttpsSupplier(strange);
+  website = await startHttpsSupplier(trusted, '<html><body>Sign in</body></html>');
+  workbench = await launchWorkbench({ env: { NODE_EXTRA_CA_CERTS: trusted.certFile } });
+  form = new RealForm(workbench.window);
+  await form.prepare(`https://localhost:${supplier.port}/punchout`);
+});
+afterAll(async () => {
+  await workbench?.close();
+  for (const one of [supplier, stranger, website]) one?.close();
+  for (const one of [trusted, strange]) one?.remove();
+});
+
+describe.skipIf(!withOpenssl)('a rehearsal at a real address', () => {
+  it('says at the field what is wrong, and asks for nothing before it is right', async () => {
+    await form.aim();
+    await form.startRehearsal();
+    await form.page.getByText('Choose the integration whose credentials are sent.').waitFor();
+    await form.page.getByText('Punchout URL is empty.').waitFor();
+    await form.choose('Bare');
+    await form.startRehearsal();
+    await form.page.getByText(/^It lacks the buyer identity, .*the shared secret/).waitFor();
+    await form.choose('Acme');
+    expect(await form.address.inputValue()).toBe(`https://localhost:${supplier.port}/punchout`);
+    for (const wrong of ['http://shop.example/', 'http://127.0.0.1:1/', 'https://u:p@shop.example/']) {
+      await form.address.fill(wrong);
+      await form.startRehearsal();
+      await form.page.getByText('Punchout URL is not an https address').waitFor();
+      expect(await form.dialog.isVisible()).toBe(false);
+    }
+    await settled(form.page);
+    expect(await findings(form.page)).toEqual([]);
+  });
+
+  it('names the host and what is sent before it sends; Cancel sends nothing', async () => {
+    const host = `localhost:${supplier.port}`;
+    await form.address.fill(`https://${host}/punchout`);
+    await form.startRehearsal();
+    await form.page.getByRole('dialog', { name: `Send to ${host}?` }).waitFor();
+    const said = (await form.dialog.textContent()) ?? '';
+    for (const word of ['NetworkID: acme-buyer', 'DUNS: aws-supplier', 'Nothing is ordered'])
+      expect(said).toContain(word);
+    expect(said).toMatch(/deploymentMode\s*test/);
+    expect(said).not.toContain('kept-out-of-sight');
+    expect(await findings(form.page)).toEqual([]);
+    await form.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await form.dialog.waitFor({ state: 'hidden' });
+    expect(supplier.bodies).toEqual([]);
+  });
+
+  it('runs in production only where that is typed out', async () => {
+    await form.page.getByTestId('test-mode').getByRole('checkbox').uncheck({ force: true });
+    await form.startRehearsal();
+    await form.confirm();
+    await form.dialog.getByText(/or cancel and turn Test mode on/).waitFor();
+    expect(await findings(form.page)).toEqual([]);
+    await form.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await form.page.getByTestId('test-mode').getByRole('checkbox').check({ force: true });
+    expect(supplier.bodies).toEqual([]);
+  });
+
+  it('is refused by main where the window names another host, or leaves the typing out', async () => {
+    const asked = await form.page.evaluate(async (port) => {
+      const list = await window.workbench.integrations.list();
+      const integration = list.ok ? list.value.integrations[0]?.id : undefined;
+      const { rehearsal } = window.workbench;
+      const real = {
+        setupUrl: `https://localhost:${port}/punchout`,
+        orderUrl: '',
+        until: 'setup' as const,
+        confirmedHost: `localhost:${port}`,
+        typed: '',
+      };
+      const choice = { system: 'coupa' as const, integration };
+      return [
+        await rehearsal.start({ ...choice, mode: 'test', supplier: { ...real, confirmedHost: 'localhost' } }),
+        await rehearsal.start({ ...choice, mode: 'production', supplier: real }),
+        await rehearsal.start({
+          ...choice,
+          mode: 'test',
+          supplier: { ...real, setupUrl: `http://localhost:${port}/punchout` },
+        }),
+      ].map((answer) => (answer.ok ? 'started' : answer.error.code));
+    }, supplier.port);
+    expect(asked).toEqual(['host-not-confirmed', 'production-not-typed', 'address-not-https']);
+    expect(supplier.bodies).toEqual([]);
+  });
+
+  it('proves by one setup request that the credentials are accepted', async () => {
+    const host = `localhost:${supplier.port}`;
+    await form.startRehearsal();
+    await form.confirm();
+    const verdict = await form.verdict();
+    expect(verdict.ok).toBe(true);
+    expect(verdict.text).toContain(`${host} accepted the setup request.`);
+    expect(verdict.text).toContain('This was no simulation');
+    await form.page.getByRole('heading', { name: `Rehearsal: Coupa, Create at ${host}` }).waitFor();
+    expect(await form.text('mode-banner')).toContain(`TEST MODE at ${host}, which is not simulated`);
+    expect(await form.page.getByTestId('start-again').count()).toBe(0);
+    expect(supplier.bodies).toHaveLength(1);
+    const [body = ''] = supplier.bodies;
+    expect(body).toContain('deploymentMode="test"');
+    expect(body).toContain('acme-buyer');
+    expect(body).toContain('kept-out-of-sight &amp; more');
+    expect(await form.page.content()).not.toContain('kept-out-of-sight');
+    const noted = await form.page.evaluate(async () => {
+      const list = await window.workbench.integrations.list();
+      return list.ok ? list.value.integrations.flatMap(({ rehearsals }) => rehearsals) : [];
+    });
+    expect(noted).toMatchObject([{ ok: true, real: true, reached: 'setup', mode: 'test' }]);
+  });
+
+  it('shows the store’s address instead of a shopping window, and stops', async () => {
+    await form.again();
+    await form.page.getByRole('radio', { name: /Cart returned/ }).check({ force: true });
+    await form.startRehearsal();
+    await form.confirm();
+    await form.page.getByText('https://shop.example/start').first().waitFor();
+    expect(workbench.app.windows()).toHaveLength(1);
+    await form.page.getByTestId('stop').click();
+    await form.page.getByTestId('confirm-stop').click();
+    expect((await form.verdict()).text).toContain('You stopped the rehearsal');
+  });
+
+  it('ends in the diagnosis of TLS where nobody vouches for the certificate, and sends nothing', async () => {
+    await form.again();
+    await form.address.fill(`https://localhost:${stranger.port}/punchout`);
+    await form.startRehearsal();
+    await form.confirm();
+    const verdict = await form.verdict();
+    expect(verdict.ok).toBe(false);
+    expect(verdict.text).toContain(`The certificate of localhost:${stranger.port} is not accepted`);
+    expect(await form.text('diagnosis')).toContain('TLS');
+    expect(stranger.bodies).toEqual([]);
+  });
+
+  it('ends in a diagnosis where a web page answers', async () => {
+    await form.again();
+    await form.address.fill(`https://localhost:${website.port}/punchout`);
+    await form.startRehearsal();
+    await form.confirm();
+    expect((await form.verdict()).ok).toBe(false);
+    expect(await form.text('diagnosis')).toMatch(/web page|HTML/i);
+  });
+
+  it('goes by the proxy of the system, which is asked for nothing else', async () => {
+    const proxy = await startProxy();
+    const own = await launchWorkbench({
+      env: { NODE_EXTRA_CA_CERTS: trusted.certFile },
+      args: [`--proxy-server=http://127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>'],
+    });
+    try {
+      const other = new RealForm(own.window);
+      await other.prepare(`https://localhost:${supplier.port}/punchout`);
+      await other.choose('Acme');
+      await other.aim();
+      await other.startRehearsal();
+      await other.confirm();
+      expect((await other.verdict()).ok).toBe(true);
+      expect(proxy.asked).toEqual([`localhost:${supplier.port}`]);
+    } finally {
+      await own.close();
+      proxy.close();
+    }
+  });
+});
