@@ -1,6 +1,5 @@
 import { fail } from '../../shared/errors.ts';
-import { supplierAt } from './external-supplier.ts';
-import { type HostMessage, hostRequestSchema } from './host-protocol.ts';
+import { type HostMessage, type HostRequest, hostRequestSchema } from './host-protocol.ts';
 import { realOutside } from './real-outside.ts';
 import { type Rehearsal, startRehearsal } from './rehearsal.ts';
 import { replay } from './replay.ts';
@@ -23,12 +22,20 @@ function onBug(error: unknown): void {
   tell({ tell: 'bug', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }
 
+/** What was heard is done in its order: a Stop must not come before the Start that it ends. */
+let turn: Promise<void> = Promise.resolve();
 parentPort.on('message', ({ data }) => {
   const request = hostRequestSchema.parse(data);
+  turn = turn.then(() => hear(request)).catch(onBug);
+});
+
+async function hear(request: HostRequest): Promise<void> {
   switch (request.ask) {
     case 'start': {
       current?.rehearsal.stop();
       const { id, program, system, scenario, fault, edition, mode, own, aim, assetsDir } = request;
+      // Loaded when it is needed: a simulated supplier is reached by no proxy.
+      const external = aim && (await import('./external-supplier.ts')).supplierAt(aim, own);
       const rehearsal = startRehearsal({
         id,
         program,
@@ -40,7 +47,7 @@ parentPort.on('message', ({ data }) => {
         mode,
         until: aim?.until ?? 'order',
         own,
-        ...(aim && { external: supplierAt(aim, own) }),
+        ...(external && { external }),
         assetsDir,
         emit: (event) => tell({ tell: 'event', event }),
         onBug,
@@ -74,4 +81,4 @@ parentPort.on('message', ({ data }) => {
       if (current?.id === request.id) current.rehearsal.stop();
       return;
   }
-});
+}
