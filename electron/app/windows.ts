@@ -146,9 +146,11 @@ export function openShoppingWindow({
   layOut();
   window.on('resize', layOut);
 
-  // The address travels in the fragment: the line needs no bridge to main.
-  const showAddress = (url: string) =>
-    void window.loadURL(`${appOrigin}/shopping.html#${encodeURIComponent(url)}`);
+  // The address travels in the fragment: the line needs no bridge to main. The next visit may close the window while the store still
+  // goes from one page to another; that arrives when there is no window any more.
+  const showAddress = (url: string) => {
+    if (!window.isDestroyed()) void window.loadURL(`${appOrigin}/shopping.html#${encodeURIComponent(url)}`);
+  };
   view.webContents.on('did-navigate', (_event, url) => showAddress(url));
   view.webContents.on('did-navigate-in-page', (_event, url) => showAddress(url));
   showAddress(startPageUrl);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
 import { GuidePage } from './guide-page.ts';
-import { MainWindow } from './pages.ts';
+import { MainWindow, storeOf } from './pages.ts';
 
 let workbench: Workbench;
 let main: MainWindow;
@@ -56,6 +56,31 @@ describe('a person who wants little motion', () => {
     expect(await moving()).toBe(1);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await moving()).toBe(0);
+  });
+});
+
+describe('a shopping window', () => {
+  it('that is closed while the store goes to another page ends nothing but itself', async () => {
+    await main.goTo('Rehearsal');
+    await main.startRehearsal();
+    await storeOf(workbench);
+    await workbench.app.evaluate(async ({ BrowserWindow, WebContentsView }) => {
+      const shopping = BrowserWindow.getAllWindows().find(
+        ({ contentView }) => contentView.children.length > 0,
+      );
+      const view = shopping?.contentView.children.find((child) => child instanceof WebContentsView);
+      if (!shopping || !view) throw new Error('No shopping window');
+      const { webContents } = view;
+      const url = webContents.getURL();
+      const closed = new Promise<void>((resolve) => shopping.once('closed', () => resolve()));
+      shopping.destroy();
+      await closed;
+      // Chromium tells of the page that it was going to, and the window is gone.
+      webContents.emit('did-navigate', {}, url, 200, 'OK');
+    });
+    await main.page.getByTestId('stop').click();
+    await main.page.getByTestId('confirm-stop').click();
+    await main.verdict();
   });
 });
 
