@@ -28,6 +28,9 @@ export class MainWindow {
     if (await anew.isVisible()) await anew.click();
     await this.page.getByRole('radio', { name: new RegExp(system) }).check({ force: true });
     await this.page.getByTestId('scenario').getByRole('button').click();
+    // The whole list scrolls to what is under the mouse, and a press may end on another line than it began on.
+    await this.page.getByPlaceholder('Find a scenario').fill(title);
+    await this.page.getByRole('option').nth(8).waitFor({ state: 'detached' });
     await this.page.getByRole('option', { name: new RegExp(`^${title}`) }).click();
     await this.page.getByTestId('scenario').getByRole('button').getByText(title, { exact: true }).waitFor();
   }

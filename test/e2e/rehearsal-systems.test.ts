@@ -52,10 +52,7 @@ describe('a rehearsal of SAP Ariba', () => {
 
 describe('an edit of Coupa', () => {
   it('opens the cart again in the window, and takes the changed line back', async () => {
-    await main.page.getByTestId('new-rehearsal').click();
-    await main.page.getByRole('radio', { name: /Coupa/ }).check({ force: true });
-    await main.page.getByTestId('scenario').getByRole('button').click();
-    await main.page.getByRole('option', { name: /^Edit/ }).click();
+    await main.chooseScenario('Coupa', 'Edit');
     await main.startRehearsal();
     const first = await storeOf(workbench);
     const gone = first.waitForEvent('close');
