@@ -5,8 +5,8 @@ import type { Connection, Integration } from '../../shared/procurement/integrati
 import type { OwnValues } from '../simulator/own-values.ts';
 
 /**
- * What a rehearsal of an integration is played with: its identities and its shared secret, as far as they are entered. Fails with `value-not-usable` where a value that was entered
- * cannot be right, and as `secretOf` does.
+ * What a rehearsal of an integration is played with: its identities and its shared secret, as far as they are entered.
+ * Fails with `value-not-usable` where a value that was entered cannot be right, and as `secretOf` does.
  */
 export function rehearsalValues(
   integration: Integration,

@@ -10,8 +10,8 @@ import { Ended } from './ended.ts';
 import type { Dispatch } from './wire.ts';
 
 /**
- * Waits for approval and sends the requisition as an order, with the files that go along; with `refused` one whose total does not add up, which the
- * supplier has to refuse for good.
+ * Waits for approval and sends the requisition as an order, with the files that go along; with `refused` one whose
+ * total does not add up, which the supplier has to refuse for good.
  */
 export async function order(
   run: RunContext,
