@@ -61,7 +61,7 @@ export function SupplierField({ draft, possible, problems, onReal, onChange, onL
         />
       </FormField>
       {draft && (
-        <>
+        <SpaceBetween size="l">
           <FormField
             label="Punchout URL"
             description="The integration’s own is offered. Only https."
@@ -104,7 +104,7 @@ export function SupplierField({ draft, possible, problems, onReal, onChange, onL
               />
             </FormField>
           )}
-        </>
+        </SpaceBetween>
       )}
     </SpaceBetween>
   );
