@@ -277,6 +277,7 @@ class Run {
     if (external || fault) return;
     checkExpectations(
       scenario.expects ?? [],
+      system,
       { records: this.#records, exchanges: this.#exchanges },
       this.#recorder,
     );

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { WireDocument } from '../../electron/simulator/recorder.ts';
+import { goLive } from '../../electron/simulator/scenarios/go-live.ts';
 import { readDocument } from '../../shared/cxml/read.ts';
 import type { Mode, ProcurementSystem } from '../../shared/rehearsal/events.ts';
 import { type ScenarioName, scenarios } from '../../shared/rehearsal/scenarios.ts';
@@ -211,6 +212,22 @@ it.each([
   );
   expect(notes.map(({ code }) => code)).toEqual(codes);
   for (const { severity } of notes) expect(severity).toBe('note');
+});
+
+it('that no test account is left after going live is looked at where there are test accounts', async () => {
+  const check = goLive.expects?.find(({ code }) => code === 'no-test-account-left');
+  const said = ({ events }: Rehearsed) =>
+    events.filter((event) => event.event === 'finding' && event.finding.code === check?.code).length;
+  expect(said(await runScenario('go-live', 'coupa'))).toBe(0);
+  const ariba = await runScenario('go-live', 'ariba');
+  expect(said(ariba)).toBe(1);
+  const { records, exchanges } = foldEvents(ariba.events);
+  const orders = exchanges.filter(({ request }) => request.document === 'OrderRequest');
+  const holds = (left: typeof orders) => check?.holds({ records, exchanges: left });
+  expect(holds(orders)).toBe(true);
+  // The order of the test accounts alone, and none at all.
+  expect(holds(orders.slice(0, 2))).toBe(false);
+  expect(holds([])).toBe(false);
 });
 
 it('SAP Ariba goes live with the accounts without -T, under other secrets', async () => {

@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/errors.ts';
-import type { Exchange, SupplierRecord } from '../../../shared/rehearsal/events.ts';
+import type { Exchange, ProcurementSystem, SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import type { Recorder } from '../recorder.ts';
 import { Ended } from './ended.ts';
 
@@ -12,18 +12,22 @@ export interface RunFacts {
 /** One thing that must hold at the end of a scenario. */
 export interface Expectation {
   readonly code: string;
+  /** Where it can be otherwise; every system where absent. */
+  readonly systems?: readonly ProcurementSystem[];
   readonly holds: (facts: RunFacts) => boolean;
   readonly good: string;
   readonly bad: string;
 }
 
-/** Notes each as a finding. The run ends with the first that does not hold. */
+/** Notes each that is about this system as a finding. The run ends with the first that does not hold. */
 export function checkExpectations(
   expectations: readonly Expectation[],
+  system: ProcurementSystem,
   facts: RunFacts,
   recorder: Recorder,
 ): void {
-  const broken = expectations.filter(({ code, holds, good, bad }) => {
+  const about = expectations.filter(({ systems }) => systems?.includes(system) ?? true);
+  const broken = about.filter(({ code, holds, good, bad }) => {
     const held = holds(facts);
     if (held) recorder.pass(code, good);
     else recorder.finding({ severity: 'error', code, message: bad, fix: whatToDo });
