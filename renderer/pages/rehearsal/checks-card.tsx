@@ -5,7 +5,6 @@ import type { Finding } from '../../../shared/rehearsal/events.ts';
 import { type Mark, MarkedLine } from '../../components/marked-line.tsx';
 import { InfoLink } from '../../shell/help.tsx';
 import { words } from '../../words/rehearsal.ts';
-import { checksHelp } from './help.tsx';
 
 interface SeverityWords {
   /** 0 is worst and comes first. */
@@ -30,7 +29,7 @@ export function ChecksCard({ findings }: { readonly findings: readonly Finding[]
       header={
         <Header
           variant="h2"
-          info={<InfoLink help={checksHelp} />}
+          info={<InfoLink help={words.help.checks} />}
           {...(findings.length > 0 && { counter: `(${findings.length})` })}
         >
           {words.checksCard.checks}

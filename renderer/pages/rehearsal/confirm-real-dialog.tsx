@@ -6,13 +6,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { credentialsOf, type EnteredIdentity } from '../../../shared/procurement/credentials.ts';
 import type { Integration } from '../../../shared/procurement/integration.ts';
-import type { Mode, Stage } from '../../../shared/rehearsal/events.ts';
+import type { Mode } from '../../../shared/rehearsal/events.ts';
 import {
   allowsProduction,
   productionWord,
   type RealSupplier,
 } from '../../../shared/rehearsal/real-supplier.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { words } from '../../words/rehearsal.ts';
 import type { RealDraft } from './real-draft.ts';
 
 interface ConfirmRealDialogProps {
@@ -23,12 +24,6 @@ interface ConfirmRealDialogProps {
   readonly onConfirm: (supplier: RealSupplier) => void;
   readonly onCancel: () => void;
 }
-
-const untilWords: Readonly<Record<Stage, string>> = {
-  setup: 'One setup request; its answer is the end. Nothing is ordered.',
-  cart: 'The setup request, then a cart that you return. Nothing is ordered.',
-  order: 'The setup request, a cart that you return, and the order after you approve it.',
-};
 
 /**
  * Names the host beyond this computer and what goes there, and takes the person's word for it. Main compares that word with
@@ -48,44 +43,41 @@ export function ConfirmRealDialog(props: ConfirmRealDialogProps) {
   return (
     <ConfirmDialog
       visible
-      title={`Send to ${host}?`}
-      act={`Send to ${host}`}
+      title={words.confirmRealDialog.title({ host })}
+      act={words.confirmRealDialog.send({ host })}
       onConfirm={confirm}
       onCancel={onCancel}
     >
       <SpaceBetween size="m">
-        <Alert type="warning" header="This leaves this computer">
-          {host} is not simulated. What it makes of the requests is not in this program&apos;s hands.
+        <Alert type="warning" header={words.confirmRealDialog.leavesThisComputer}>
+          {words.confirmRealDialog.notSimulated({ host })}
         </Alert>
         <div data-testid="confirm-real">
           <KeyValuePairs
             columns={1}
             items={[
-              { label: 'Punchout URL', value: draft.setupUrl.trim() },
+              { label: words.confirmRealDialog.punchoutUrl, value: draft.setupUrl.trim() },
               ...(draft.until === 'order'
-                ? [{ label: 'Purchase order URL', value: draft.orderUrl.trim() }]
+                ? [{ label: words.confirmRealDialog.orderUrl, value: draft.orderUrl.trim() }]
                 : []),
-              { label: 'Buyer identity', value: shown(buyer) },
-              { label: 'Supplier identity', value: shown(supplier) },
-              { label: 'Shared secret', value: 'The integration’s own, in every request' },
-              { label: 'deploymentMode', value: mode },
-              { label: 'How far', value: untilWords[draft.until] },
+              { label: words.confirmRealDialog.buyerIdentity, value: shown(buyer) },
+              { label: words.confirmRealDialog.supplierIdentity, value: shown(supplier) },
+              { label: words.confirmRealDialog.sharedSecret, value: words.confirmRealDialog.ownSecret },
+              { label: words.confirmRealDialog.deploymentMode, value: mode },
+              { label: words.confirmRealDialog.howFar, value: words.confirmRealDialog[draft.until] },
             ]}
           />
         </div>
         {integration.system === 'ariba' && (
-          <Alert type="info">
-            In operation SAP Business Network sends these requests under its own name. From here they come
-            without it, so AWS Marketplace may refuse them though everything is right.
-          </Alert>
+          <Alert type="info">{words.confirmRealDialog.withoutNetwork}</Alert>
         )}
         {production && (
           <FormField
-            label={`Type ${host} or ${productionWord} to go on`}
-            description="Test mode is off: an order can subscribe and invoice."
+            label={words.confirmRealDialog.typeToGoOn({ host, word: productionWord })}
+            description={words.confirmRealDialog.testModeIsOff}
             errorText={
               tried && !allowsProduction(typed, host)
-                ? `Type ${host} or ${productionWord}, or cancel and turn Test mode on.`
+                ? words.confirmRealDialog.typeOrCancel({ host, word: productionWord })
                 : undefined
             }
           >
@@ -104,5 +96,5 @@ export function ConfirmRealDialog(props: ConfirmRealDialogProps) {
 }
 
 function shown(identity: EnteredIdentity | undefined): string {
-  return identity ? `${identity.domain}: ${identity.identity}` : 'Not entered';
+  return identity ? `${identity.domain}: ${identity.identity}` : words.confirmRealDialog.notEntered;
 }

@@ -11,7 +11,6 @@ import { type FaultDescription, faults } from '../../../shared/rehearsal/faults.
 import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
 import { InfoLink } from '../../shell/help.tsx';
 import { words } from '../../words/rehearsal.ts';
-import { diagnosisHelp } from './help.tsx';
 
 interface DiagnosisCardProps {
   readonly view: RehearsalView;
@@ -33,7 +32,7 @@ export function DiagnosisCard({ view, started }: DiagnosisCardProps) {
       header={
         <Header
           variant="h2"
-          info={<InfoLink help={diagnosisHelp} />}
+          info={<InfoLink help={words.help.diagnosis} />}
           {...(fault && {
             description: words.diagnosisCard.whatIf({ title: fault.title, shows: fault.shows }),
           })}

@@ -4,8 +4,8 @@ import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
 import type { Integration } from '../../../shared/procurement/integration.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
 import { InfoLink } from '../../shell/help.tsx';
+import { words } from '../../words/rehearsal.ts';
 import { withSystem } from './choice.ts';
-import { integrationHelp } from './help.tsx';
 
 interface IntegrationSelectProps {
   readonly all: readonly Integration[];
@@ -17,7 +17,11 @@ interface IntegrationSelectProps {
   readonly error: string;
 }
 
-const none = { value: '', label: 'None', description: 'Just rehearse.' };
+const none = {
+  value: '',
+  label: words.integrationSelect.none,
+  description: words.integrationSelect.noneMeans,
+};
 
 /** For which integration the rehearsal is run, which then notes the result. Nothing where there is none yet. */
 export function IntegrationSelect({ all, choice, onChange, real, error }: IntegrationSelectProps) {
@@ -26,7 +30,10 @@ export function IntegrationSelect({ all, choice, onChange, real, error }: Integr
     none,
     ...all.map(({ id, system, details }) => ({
       value: id,
-      label: details.name.trim() === '' ? `${systemName(system)}, not named yet` : details.name,
+      label:
+        details.name.trim() === ''
+          ? words.integrationSelect.notNamedYet({ system: systemName(system) })
+          : details.name,
       description: systemName(system),
     })),
   ];
@@ -37,13 +44,9 @@ export function IntegrationSelect({ all, choice, onChange, real, error }: Integr
   };
   return (
     <FormField
-      label="Integration"
-      info={<InfoLink help={integrationHelp} />}
-      description={
-        real
-          ? 'Its identities and its shared secret are sent. It notes the result.'
-          : 'It notes the result. The parties are simulated all the same.'
-      }
+      label={words.integrationSelect.integration}
+      info={<InfoLink help={words.help.integration} />}
+      description={real ? words.integrationSelect.isSent : words.integrationSelect.notesResult}
       errorText={error}
       stretch
     >

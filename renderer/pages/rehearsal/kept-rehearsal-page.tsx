@@ -17,7 +17,6 @@ import { hrefOf } from '../../shell/routes.ts';
 import { words } from '../../words/rehearsal.ts';
 import { DiagnosisCard } from './diagnosis-card.tsx';
 import { ExportButton } from './export-button.tsx';
-import { rehearsalHelp } from './help.tsx';
 import { RunBody } from './run-body.tsx';
 import { nameOf } from './run-words.ts';
 import { VerdictCard } from './verdict-card.tsx';
@@ -27,7 +26,7 @@ export function KeptRehearsalPage({ id }: { readonly id: string }) {
   const [opened, setOpened] = useState<Result<Transcript>>();
   const open = useCallback(async () => setOpened(await workbench.rehearsal.open({ id })), [id]);
   useEffect(() => void open(), [open]);
-  usePageHelp(rehearsalHelp);
+  usePageHelp(words.help.page);
   useLoaded(opened !== undefined);
 
   const view = opened?.ok ? foldEvents(opened.value.events) : undefined;
@@ -36,7 +35,7 @@ export function KeptRehearsalPage({ id }: { readonly id: string }) {
       header={
         <Header
           variant="h1"
-          info={<InfoLink help={rehearsalHelp} />}
+          info={<InfoLink help={words.help.page} />}
           {...(view?.started && {
             description: words.keptRehearsalPage.asRecorded({ when: formatMoment(view.started.at) }),
           })}

@@ -8,10 +8,10 @@ import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
 import { Failure } from '../../components/failure.tsx';
 import { focusIsLost, focusQuietly } from '../../shell/focus.ts';
 import { InfoLink } from '../../shell/help.tsx';
+import { words } from '../../words/rehearsal.ts';
 import { choiceOf } from './choice.ts';
 import { DiagnosisCard } from './diagnosis-card.tsx';
 import { ExportButton } from './export-button.tsx';
-import { rehearsalHelp } from './help.tsx';
 import type { LiveRehearsal } from './live.ts';
 import { aimedAt, NowCard } from './now-card.tsx';
 import { RunBody } from './run-body.tsx';
@@ -38,7 +38,7 @@ export function LiveRun({ rehearsing, live }: LiveRunProps) {
       header={
         <Header
           variant="h1"
-          info={<InfoLink help={rehearsalHelp} />}
+          info={<InfoLink help={words.help.page} />}
           description={statusOf(view, phase)}
           actions={
             phase === 'running' && (
@@ -75,7 +75,7 @@ function Top({ rehearsing, live }: LiveRunProps) {
         <div role="alert">
           <Alert
             type="warning"
-            header="The simulator stopped. Everything up to here is kept."
+            header={words.liveRun.simulatorStopped}
             data-testid="simulator-stopped"
             action={
               <Button
@@ -84,11 +84,11 @@ function Top({ rehearsing, live }: LiveRunProps) {
                 loading={attempt?.verb === 'restart' && !attempt.error}
                 data-testid="restart"
               >
-                Restart
+                {words.liveRun.restart}
               </Button>
             }
           >
-            This rehearsal cannot go on. Restart the simulator to begin another.
+            {words.liveRun.cannotGoOn}
           </Alert>
         </div>
       )}
@@ -125,7 +125,7 @@ function EndActions({ rehearsing, live }: LiveRunProps) {
     <SpaceBetween direction="horizontal" size="xs">
       <ExportButton id={live.id} />
       <Button onClick={rehearsing.startOver} data-testid="new-rehearsal">
-        New rehearsal
+        {words.liveRun.newRehearsal}
       </Button>
       {simulated && (
         <WhatIfButton
@@ -140,7 +140,7 @@ function EndActions({ rehearsing, live }: LiveRunProps) {
           onClick={() => rehearsing.start(choiceOf(simulated))}
           data-testid="start-again"
         >
-          Start again
+          {words.liveRun.startAgain}
         </Button>
       )}
     </SpaceBetween>

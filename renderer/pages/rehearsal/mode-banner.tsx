@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import type { Mode } from '../../../shared/rehearsal/events.ts';
+import { words } from '../../words/rehearsal.ts';
 
 interface ModeBannerProps {
   readonly mode: Mode;
@@ -12,14 +13,14 @@ export function ModeBanner({ mode, host }: ModeBannerProps) {
   if (host !== undefined) return <RealModeBanner mode={mode} host={host} />;
   if (mode === 'test') {
     return (
-      <Alert type="info" header="TEST MODE: nothing is bought" data-testid="mode-banner">
-        Orders are received and answered. No subscription and no invoice is made.
+      <Alert type="info" header={words.modeBanner.testTitle} data-testid="mode-banner">
+        {words.modeBanner.test}
       </Alert>
     );
   }
   return (
-    <Alert type="warning" header="TEST MODE IS OFF: this would buy" data-testid="mode-banner">
-      AWS Marketplace is simulated, so nothing is bought here. A live integration would subscribe and invoice.
+    <Alert type="warning" header={words.modeBanner.productionTitle} data-testid="mode-banner">
+      {words.modeBanner.production}
     </Alert>
   );
 }
@@ -28,14 +29,14 @@ export function ModeBanner({ mode, host }: ModeBannerProps) {
 function RealModeBanner({ mode, host }: { readonly mode: Mode; readonly host: string }) {
   if (mode === 'test') {
     return (
-      <Alert type="info" header={`TEST MODE at ${host}, which is not simulated`} data-testid="mode-banner">
-        Every document says deploymentMode test. What {host} makes of it is not known here.
+      <Alert type="info" header={words.modeBanner.realTestTitle({ host })} data-testid="mode-banner">
+        {words.modeBanner.realTest({ host })}
       </Alert>
     );
   }
   return (
-    <Alert type="warning" header={`PRODUCTION at ${host}: an order buys`} data-testid="mode-banner">
-      {host} is not simulated. Every document says deploymentMode production.
+    <Alert type="warning" header={words.modeBanner.realProductionTitle({ host })} data-testid="mode-banner">
+      {words.modeBanner.realProduction({ host })}
     </Alert>
   );
 }

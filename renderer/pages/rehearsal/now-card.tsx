@@ -17,6 +17,7 @@ import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
 import { durationOf } from '../../../shared/rehearsal/sequence.ts';
 import { Copyable } from '../../components/copyable.tsx';
 import { formatMoment } from '../../format/time.ts';
+import { words } from '../../words/rehearsal.ts';
 import { RequisitionTable } from './requisition-table.tsx';
 import type { Attempt } from './use-live-rehearsal.ts';
 
@@ -50,12 +51,12 @@ export function NowCard({ state, system, real, attempt, onShowStore, onSpeedUp, 
   const { title, text, action, more } = nowOf(state, system, real, {
     showStore: (
       <Button variant="primary" onClick={onShowStore} iconName="external" data-testid="show-store">
-        Show shopping window
+        {words.nowCard.showStore}
       </Button>
     ),
     speedUp: (
       <Button onClick={onSpeedUp} loading={busy && attempt.verb === 'speed-up'} data-testid="speed-up">
-        Speed up
+        {words.nowCard.speedUp}
       </Button>
     ),
     approve: (
@@ -65,7 +66,7 @@ export function NowCard({ state, system, real, attempt, onShowStore, onSpeedUp, 
         loading={busy && attempt.verb === 'approve'}
         data-testid="approve"
       >
-        Approve
+        {words.nowCard.approve}
       </Button>
     ),
   });
@@ -99,75 +100,75 @@ function nowOf(
   buttons: { readonly showStore: ReactNode; readonly speedUp: ReactNode; readonly approve: ReactNode },
 ): Now {
   const name = systemName(system);
-  const supplier = real?.host ?? 'AWS Marketplace';
+  const supplier = real?.host ?? words.nowCard.awsMarketplace;
   switch (state?.name) {
     case undefined:
       return {
-        title: 'The simulator starts',
-        text: `It plays ${name} and AWS Marketplace on this computer.`,
-        more: <Progress>Starting</Progress>,
+        title: words.nowCard.starts,
+        text: words.nowCard.whoPlays({ name }),
+        more: <Progress>{words.nowCard.starting}</Progress>,
       };
     case 'requesting-setup':
       return {
-        title: `${name} asks ${supplier} for a session`,
+        title: words.nowCard.asksForSession({ name, supplier }),
         text: !real
-          ? 'The shopping window opens when AWS Marketplace has answered.'
+          ? words.nowCard.windowOpens
           : real.until === 'setup'
-            ? 'The rehearsal ends with the answer.'
-            : 'The address of the store appears here when the answer has come.',
-        more: <Progress>Waiting for the answer</Progress>,
+            ? words.nowCard.endsWithAnswer
+            : words.nowCard.addressAppears,
+        more: <Progress>{words.nowCard.waitingForAnswer}</Progress>,
       };
     case 'shopping':
       if (real)
         return {
-          title: state.task ?? 'Shop in your browser, then return the cart',
-          text: `Open this address in the browser of this computer. The cart comes back to ${name} and becomes a requisition here.`,
+          title: state.task ?? words.nowCard.shopInBrowser,
+          text: words.nowCard.openAddress({ name }),
           more: (
             <SpaceBetween size="s">
-              <Copyable text={state.startPageUrl} what="the store's address" />
-              <Progress>Waiting for the cart</Progress>
+              <Copyable text={state.startPageUrl} what={words.nowCard.storeAddress} />
+              <Progress>{words.nowCard.waitingForCart}</Progress>
             </SpaceBetween>
           ),
         };
       return {
-        title: state.task ?? 'Shop in the window, then choose Request approval',
-        text: `The cart comes back to ${name} and becomes a requisition here.`,
+        title: state.task ?? words.nowCard.shopInWindow,
+        text: words.nowCard.cartComesBack({ name }),
         action: buttons.showStore,
-        more: <Progress>Waiting for the cart</Progress>,
+        more: <Progress>{words.nowCard.waitingForCart}</Progress>,
       };
     case 'awaiting-approval':
       return {
-        title: `Check requisition ${state.requisition.number}, then approve it`,
-        text: `${name} then sends the purchase order to ${supplier}.`,
+        title: words.nowCard.checkRequisition({ number: state.requisition.number }),
+        text: words.nowCard.sendsThen({ name, supplier }),
         action: buttons.approve,
         more: <RequisitionTable requisition={state.requisition} />,
       };
     case 'ordering':
       return {
-        title: `${name} sends purchase order ${state.orderId}`,
-        text: `The verdict follows when ${supplier} has answered.`,
-        more: <Progress>Waiting for the answer</Progress>,
+        title: words.nowCard.sendsOrder({ name, order: state.orderId }),
+        text: words.nowCard.verdictAfterAnswer({ supplier }),
+        more: <Progress>{words.nowCard.waitingForAnswer}</Progress>,
       };
     case 'exchanging':
-      return { title: state.what, text: '', more: <Progress>Waiting</Progress> };
+      return { title: state.what, text: '', more: <Progress>{words.nowCard.waiting}</Progress> };
     case 'waiting':
       if (real)
         return {
-          title: `${name} waits ${durationOf(state.seconds)} before it sends again`,
-          text: `${state.reason} At a real address the wait is sat out.`,
-          more: <Progress>{`Waiting until ${formatMoment(state.until)}`}</Progress>,
+          title: words.nowCard.waits({ name, time: durationOf(state.seconds) }),
+          text: words.nowCard.satOut({ reason: state.reason }),
+          more: <Progress>{words.nowCard.waitingUntil({ when: formatMoment(state.until) })}</Progress>,
         };
       return {
-        title: `${name} waits ${durationOf(state.seconds)} before it sends again`,
-        text: `${state.reason} This is simulated time: it need not be sat out.`,
+        title: words.nowCard.waits({ name, time: durationOf(state.seconds) }),
+        text: words.nowCard.simulatedTime({ reason: state.reason }),
         action: buttons.speedUp,
-        more: <Progress>{`Waiting until ${formatMoment(state.until)}`}</Progress>,
+        more: <Progress>{words.nowCard.waitingUntil({ when: formatMoment(state.until) })}</Progress>,
       };
     case 'ended':
       return {
-        title: 'The rehearsal ends',
-        text: 'The verdict follows.',
-        more: <Progress>Judging</Progress>,
+        title: words.nowCard.ends,
+        text: words.nowCard.verdictFollows,
+        more: <Progress>{words.nowCard.judging}</Progress>,
       };
   }
 }

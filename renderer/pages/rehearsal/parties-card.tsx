@@ -6,6 +6,7 @@ import { curlOf } from '../../../shared/rehearsal/curl.ts';
 import type { Exchange, StartedEvent } from '../../../shared/rehearsal/events.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Copyable } from '../../components/copyable.tsx';
+import { words } from '../../words/rehearsal.ts';
 
 interface PartiesCardProps {
   readonly started: StartedEvent;
@@ -17,51 +18,62 @@ interface PartiesCardProps {
 export function PartiesCard({ started, setup }: PartiesCardProps) {
   const { buyer, supplier, network } = started;
   return (
-    <ExpandableSection variant="container" headerText="Identities and addresses">
+    <ExpandableSection variant="container" headerText={words.partiesCard.title}>
       <KeyValuePairs
         columns={1}
         items={[
           {
-            label: `${buyer.name}: domain`,
-            value: <Copyable text={buyer.domain} what="the buyer's domain" />,
+            label: words.partiesCard.domainOf({ party: buyer.name }),
+            value: <Copyable text={buyer.domain} what={words.partiesCard.buyerDomain} />,
           },
           {
-            label: `${buyer.name}: identity`,
-            value: <Copyable text={buyer.identity} what="the buyer's identity" />,
+            label: words.partiesCard.identityOf({ party: buyer.name }),
+            value: <Copyable text={buyer.identity} what={words.partiesCard.buyerIdentity} />,
           },
           ...(network
             ? [
                 {
-                  label: `${network.name}: identity`,
-                  value: <Copyable text={network.identity} what="the network's identity" />,
+                  label: words.partiesCard.identityOf({ party: network.name }),
+                  value: <Copyable text={network.identity} what={words.partiesCard.networkIdentity} />,
                 },
                 {
-                  label: `${network.name}: URL`,
-                  value: <Copyable text={network.url} what="the network's URL" />,
+                  label: words.partiesCard.urlOf({ party: network.name }),
+                  value: <Copyable text={network.url} what={words.partiesCard.networkUrl} />,
                 },
               ]
             : []),
           {
-            label: `${supplier.name}: domain`,
-            value: <Copyable text={supplier.domain} what="the supplier's domain" />,
+            label: words.partiesCard.domainOf({ party: supplier.name }),
+            value: <Copyable text={supplier.domain} what={words.partiesCard.supplierDomain} />,
           },
           {
-            label: `${supplier.name}: identity`,
-            value: <Copyable text={supplier.identity} what="the supplier's identity" />,
+            label: words.partiesCard.identityOf({ party: supplier.name }),
+            value: <Copyable text={supplier.identity} what={words.partiesCard.supplierIdentity} />,
           },
-          { label: 'Punchout URL', value: <Copyable text={supplier.setupUrl} what="the punchout URL" /> },
+          {
+            label: words.partiesCard.punchoutUrl,
+            value: <Copyable text={supplier.setupUrl} what={words.partiesCard.thePunchoutUrl} />,
+          },
           ...(supplier.orderUrl === ''
             ? []
-            : [{ label: 'PO URL', value: <Copyable text={supplier.orderUrl} what="the PO URL" /> }]),
+            : [
+                {
+                  label: words.partiesCard.orderUrl,
+                  value: <Copyable text={supplier.orderUrl} what={words.partiesCard.theOrderUrl} />,
+                },
+              ]),
         ]}
       />
       {setup && !setup.request.cut && (
         <Box margin={{ top: 'm' }}>
           <SpaceBetween size="xs">
-            <CopyButton text={curlOf(setup.request)} what="the setup request" label="Copy as curl" />
+            <CopyButton
+              text={curlOf(setup.request)}
+              what={words.partiesCard.theSetupRequest}
+              label={words.partiesCard.copyAsCurl}
+            />
             <Box color="text-body-secondary" fontSize="body-s">
-              Needs the shared secret, which a rehearsal never shows. To aim another client at a supplier
-              whose secret you know, start one with npm run cli -- supplier.
+              {words.partiesCard.needsSecret}
             </Box>
           </SpaceBetween>
         </Box>

@@ -2,6 +2,7 @@ import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
 import { credentialsOf, missingCredentials } from '../../../shared/procurement/credentials.ts';
 import type { Integration } from '../../../shared/procurement/integration.ts';
 import { checkOrderUrl, punchoutHost, type RealSupplier } from '../../../shared/rehearsal/real-supplier.ts';
+import { words } from '../../words/rehearsal.ts';
 
 /** A real address as the form holds it, finished or not; what the person says of it comes with the confirmation. */
 export type RealDraft = Pick<RealSupplier, 'setupUrl' | 'orderUrl' | 'until'>;
@@ -29,10 +30,10 @@ export function problemsOfDraft(draft: RealDraft, integration: Integration | und
 }
 
 function credentialsProblem(integration: Integration | undefined): string {
-  if (!integration) return 'Choose the integration whose credentials are sent.';
+  if (!integration) return words.realDraft.noIntegration;
   const { connection, buyer, supplier } = credentialsOf(integration);
   const missing = missingCredentials({ buyer, supplier, hasSecret: connection?.secret !== undefined });
-  return missing.length === 0 ? '' : `It lacks ${missing.join(', ')}. Enter it in the integration’s guide.`;
+  return missing.length === 0 ? '' : words.realDraft.lacks({ missing: missing.join(', ') });
 }
 
 /** The choice for a real address once its host was confirmed. Only Create runs there, and nothing is made to fail. */

@@ -8,7 +8,7 @@ import { Failure } from '../../components/failure.tsx';
 import { focusHeading } from '../../shell/focus.ts';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
-import { rehearsalHelp } from './help.tsx';
+import { words } from '../../words/rehearsal.ts';
 import { KeptRehearsals } from './kept/kept-rehearsals.tsx';
 import { LiveRun } from './live-run.tsx';
 import { StartForm } from './start-form.tsx';
@@ -18,10 +18,15 @@ import { type Rehearsing, useLiveRehearsal } from './use-live-rehearsal.ts';
 export function RehearsalPage() {
   const rehearsing = useLiveRehearsal();
   const { loaded, phase, live } = rehearsing;
-  usePageHelp(rehearsalHelp);
+  usePageHelp(words.help.page);
   useLoaded(loaded);
   useFocusOnFaceChange(phase === 'form' ? 'form' : live?.id);
-  if (!loaded) return <ContentLayout header={<Header variant="h1">Rehearsal</Header>}>{null}</ContentLayout>;
+  if (!loaded)
+    return (
+      <ContentLayout header={<Header variant="h1">{words.rehearsalPage.rehearsal}</Header>}>
+        {null}
+      </ContentLayout>
+    );
   return phase === 'form' || !live ? (
     <Start rehearsing={rehearsing} />
   ) : (
@@ -37,10 +42,10 @@ function Start({ rehearsing }: { readonly rehearsing: Rehearsing }) {
       header={
         <Header
           variant="h1"
-          info={<InfoLink help={rehearsalHelp} />}
-          description="Play a punchout from the first message to the verdict."
+          info={<InfoLink help={words.help.page} />}
+          description={words.rehearsalPage.description}
         >
-          Rehearsal
+          {words.rehearsalPage.rehearsal}
         </Header>
       }
     >
@@ -48,14 +53,14 @@ function Start({ rehearsing }: { readonly rehearsing: Rehearsing }) {
         {simulator === 'stopped' && (
           <Alert
             type="warning"
-            header="The simulator stopped"
+            header={words.rehearsalPage.simulatorStopped}
             action={
               <Button onClick={rehearsing.restart} data-testid="restart">
-                Restart
+                {words.rehearsalPage.restart}
               </Button>
             }
           >
-            What was recorded is kept.
+            {words.rehearsalPage.recordedIsKept}
           </Alert>
         )}
         {attempt?.error && <Failure error={attempt.error} onRetry={rehearsing.retry} />}

@@ -9,7 +9,6 @@ import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
 import { type MessageRef, type SequenceStep, sentenceOf } from '../../../shared/rehearsal/sequence.ts';
 import { InfoLink } from '../../shell/help.tsx';
 import { words } from '../../words/rehearsal.ts';
-import { sequenceHelp } from './help.tsx';
 import { SequencePicture } from './sequence-picture.tsx';
 
 interface SequenceCardProps {
@@ -27,7 +26,7 @@ export function SequenceCard({ steps, system, selected, onSelect }: SequenceCard
       header={
         <Header
           variant="h2"
-          info={<InfoLink help={sequenceHelp} />}
+          info={<InfoLink help={words.help.sequence} />}
           description={words.sequenceCard.description}
         >
           {words.sequenceCard.messages}

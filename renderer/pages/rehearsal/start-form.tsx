@@ -10,15 +10,15 @@ import Tiles from '@cloudscape-design/components/tiles';
 import Toggle from '@cloudscape-design/components/toggle';
 import { useState } from 'react';
 import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
-import { editionSchema, type ProcurementSystem, systemSchema } from '../../../shared/rehearsal/events.ts';
+import { editionSchema, systemSchema } from '../../../shared/rehearsal/events.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
 import { fixedEditionWords, type ScenarioDescription } from '../../../shared/rehearsal/scenarios.ts';
 import { PartiesPicture } from '../../components/parties-picture.tsx';
 import { useIntegrations } from '../../components/use-integrations.ts';
 import { InfoLink } from '../../shell/help.tsx';
+import { words } from '../../words/rehearsal.ts';
 import { firstChoice, scenariosOf, withFault, withoutIntegration, withSystem } from './choice.ts';
 import { ConfirmRealDialog } from './confirm-real-dialog.tsx';
-import { editionHelp, scenarioHelp, systemHelp, testModeHelp } from './help.tsx';
 import { IntegrationSelect } from './integration-select.tsx';
 import { ModeBanner } from './mode-banner.tsx';
 import { realChoice } from './real-draft.ts';
@@ -32,27 +32,22 @@ interface StartFormProps {
   readonly onStart: (choice: RehearsalChoice) => void;
 }
 
-const systemWords: Readonly<Record<ProcurementSystem, string>> = {
-  coupa: 'Talks to AWS Marketplace directly.',
-  ariba: 'Level 1 punchout, through SAP Business Network.',
-};
-
 const systems = systemSchema.options.map((system) => ({
   value: system,
   label: systemName(system),
-  description: systemWords[system],
+  description: words.startForm[system],
 }));
 
 const editions = [
   {
     value: 'document',
-    label: 'By kind of software',
-    description: 'SaaS 81162000, application servers 43232701, other software 43230000.',
+    label: words.startForm.bySoftware,
+    description: words.startForm.bySoftwareMeans,
   },
   {
     value: 'line-types',
-    label: 'By line type',
-    description: 'Service 81162000, quantity 1; Material 43232701 at 0.01 each.',
+    label: words.startForm.byLineType,
+    description: words.startForm.byLineTypeMeans,
   },
 ];
 
@@ -70,17 +65,17 @@ export function StartForm({ starting, onStart }: StartFormProps) {
   };
   return (
     <Container
-      header={<Header variant="h2">Start a rehearsal</Header>}
+      header={<Header variant="h2">{words.startForm.title}</Header>}
       footer={
         <div className="start-footer">
           <Button
             variant="primary"
             loading={starting}
-            loadingText="Starting the simulator"
+            loadingText={words.startForm.starting}
             onClick={() => (real.draft ? real.ask() : onStart(choice))}
             data-testid="start-rehearsal"
           >
-            Start rehearsal
+            {words.startForm.start}
           </Button>
           {!real.draft && (
             <WhatIfButton
@@ -90,9 +85,7 @@ export function StartForm({ starting, onStart }: StartFormProps) {
             />
           )}
           <Box color="text-body-secondary">
-            {real.draft
-              ? 'You confirm the host before anything is sent.'
-              : 'A shopping window opens. Nothing leaves this computer.'}
+            {real.draft ? words.startForm.confirmsFirst : words.startForm.staysHere}
           </Box>
         </div>
       }
@@ -113,7 +106,11 @@ export function StartForm({ starting, onStart }: StartFormProps) {
           onChange={real.change}
           onLeave={real.leave}
         />
-        <FormField label="Procurement system" info={<InfoLink help={systemHelp} />} stretch>
+        <FormField
+          label={words.startForm.procurementSystem}
+          info={<InfoLink help={words.help.system} />}
+          stretch
+        >
           <Tiles
             value={system}
             columns={2}
@@ -125,11 +122,11 @@ export function StartForm({ starting, onStart }: StartFormProps) {
           />
         </FormField>
         {!real.draft && (
-          <FormField label="Scenario" info={<InfoLink help={scenarioHelp} />} stretch>
+          <FormField label={words.startForm.scenario} info={<InfoLink help={words.help.scenario} />} stretch>
             <ScenarioSelect choice={choice} onChange={setChoice} />
           </FormField>
         )}
-        <FormField label="Test mode" info={<InfoLink help={testModeHelp} />} stretch>
+        <FormField label={words.startForm.testMode} info={<InfoLink help={words.help.testMode} />} stretch>
           <SpaceBetween size="s">
             <Toggle
               checked={mode === 'test'}
@@ -138,9 +135,9 @@ export function StartForm({ starting, onStart }: StartFormProps) {
               }
               data-testid="test-mode"
             >
-              {mode === 'test' ? 'Test mode is on' : 'Test mode is off'}
+              {mode === 'test' ? words.startForm.testModeOn : words.startForm.testModeOff}
             </Toggle>
-            <ModeBanner mode={mode} host={real.draft && (real.host ?? 'the real address')} />
+            <ModeBanner mode={mode} host={real.draft && (real.host ?? words.startForm.theRealAddress)} />
           </SpaceBetween>
         </FormField>
         {!real.draft && <MoreOptions choice={choice} onChange={setChoice} />}
@@ -175,14 +172,14 @@ function MoreOptions({ choice, onChange }: MoreOptionsProps) {
   const fixed = scenario && fixedEditionWords(scenario);
   return (
     <SpaceBetween size="l">
-      <ExpandableSection headerText="More options" data-testid="more-options">
+      <ExpandableSection headerText={words.startForm.moreOptions} data-testid="more-options">
         <FormField
-          label="Classification of the lines"
-          info={<InfoLink help={editionHelp} />}
+          label={words.startForm.classification}
+          info={<InfoLink help={words.help.edition} />}
           description={
-            fixed === undefined
-              ? 'Left open, by kind of software.'
-              : `${scenario?.title ?? 'The scenario'} is about it. ${fixed}`
+            scenario && fixed !== undefined
+              ? words.startForm.isAboutIt({ scenario: scenario.title, fixed })
+              : words.startForm.leftOpen
           }
         >
           <RadioGroup
@@ -193,7 +190,7 @@ function MoreOptions({ choice, onChange }: MoreOptionsProps) {
         </FormField>
       </ExpandableSection>
       <div>
-        <Box variant="awsui-key-label">Who takes part</Box>
+        <Box variant="awsui-key-label">{words.startForm.whoTakesPart}</Box>
         <div className="parties-row">
           <PartiesPicture system={choice.system} />
         </div>

@@ -3,10 +3,10 @@ import Input from '@cloudscape-design/components/input';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
-import { type Stage, stageSchema } from '../../../shared/rehearsal/events.ts';
+import { stageSchema } from '../../../shared/rehearsal/events.ts';
 import { stageName } from '../../../shared/rehearsal/names.ts';
 import { InfoLink } from '../../shell/help.tsx';
-import { supplierHelp } from './help.tsx';
+import { words } from '../../words/rehearsal.ts';
 import type { DraftProblems, RealDraft } from './real-draft.ts';
 
 interface SupplierFieldProps {
@@ -21,38 +21,30 @@ interface SupplierFieldProps {
   readonly onLeave: () => void;
 }
 
-const stageWords: Readonly<Record<Stage, string>> = {
-  setup: 'Proves that the credentials are accepted. Nothing is bought or ordered.',
-  cart: 'You shop in your browser; the cart comes back. Nothing is ordered.',
-  order: 'You approve the requisition, and the order is sent.',
-};
-
 const stages = stageSchema.options.map((stage) => ({
   value: stage,
   label: stageName(stage),
-  description: stageWords[stage],
+  description: words.supplierField[stage],
 }));
 
 /** Who plays the supplier: the simulated AWS Marketplace, or a real address, and how far a rehearsal goes there. */
 export function SupplierField({ draft, possible, problems, onReal, onChange, onLeave }: SupplierFieldProps) {
   return (
     <SpaceBetween size="l">
-      <FormField label="Supplier" info={<InfoLink help={supplierHelp} />} stretch>
+      <FormField label={words.supplierField.supplier} info={<InfoLink help={words.help.supplier} />} stretch>
         <Tiles
           value={draft ? 'real' : 'simulated'}
           columns={2}
           items={[
             {
               value: 'simulated',
-              label: 'AWS Marketplace, simulated',
-              description: 'On this computer.',
+              label: words.supplierField.simulated,
+              description: words.supplierField.simulatedMeans,
             },
             {
               value: 'real',
-              label: 'A real address',
-              description: possible
-                ? 'AWS Marketplace itself, or a supplier’s test system.'
-                : 'Needs an integration with its credentials.',
+              label: words.supplierField.real,
+              description: possible ? words.supplierField.realMeans : words.supplierField.realNeeds,
               disabled: !possible,
             },
           ]}
@@ -63,22 +55,22 @@ export function SupplierField({ draft, possible, problems, onReal, onChange, onL
       {draft && (
         <SpaceBetween size="l">
           <FormField
-            label="Punchout URL"
-            description="The integration’s own is offered. Only https."
+            label={words.supplierField.punchoutUrl}
+            description={words.supplierField.punchoutUrlMeans}
             errorText={problems?.setupUrl}
             stretch
           >
             <Input
               value={draft.setupUrl}
               type="url"
-              placeholder="https://"
+              placeholder={words.supplierField.address}
               spellcheck={false}
               onChange={({ detail }) => onChange({ ...draft, setupUrl: detail.value })}
               onBlur={onLeave}
               data-testid="real-setup-url"
             />
           </FormField>
-          <FormField label="How far" stretch>
+          <FormField label={words.supplierField.howFar} stretch>
             <RadioGroup
               value={draft.until}
               items={stages}
@@ -88,15 +80,15 @@ export function SupplierField({ draft, possible, problems, onReal, onChange, onL
           </FormField>
           {draft.until === 'order' && (
             <FormField
-              label="Purchase order URL"
-              description="At the same host."
+              label={words.supplierField.orderUrl}
+              description={words.supplierField.orderUrlMeans}
               errorText={problems?.orderUrl}
               stretch
             >
               <Input
                 value={draft.orderUrl}
                 type="url"
-                placeholder="https://"
+                placeholder={words.supplierField.address}
                 spellcheck={false}
                 onChange={({ detail }) => onChange({ ...draft, orderUrl: detail.value })}
                 onBlur={onLeave}

@@ -5,6 +5,7 @@ import type { RehearsalEvent } from '../../../shared/rehearsal/events.ts';
 import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
 import { emptyView } from '../../../shared/rehearsal/view.ts';
 import { workbench } from '../../bridge.ts';
+import { words } from '../../words/rehearsal.ts';
 import { choiceOf } from './choice.ts';
 import { fromTranscript, type LiveRehearsal, type Phase, phaseOf, takeEvent, worthResuming } from './live.ts';
 
@@ -85,7 +86,12 @@ export function useLiveRehearsal(): Rehearsing {
     const ofThis =
       (verb: 'approve' | 'stop' | 'showStore' | 'speedUp') => async (): Promise<Result<undefined>> =>
         id === undefined
-          ? fail('no-rehearsal', 'No rehearsal goes on.', 'Start one.', 'start-rehearsal')
+          ? fail(
+              'no-rehearsal',
+              words.useLiveRehearsal.noneGoesOn,
+              words.useLiveRehearsal.noneGoesOnHint,
+              'start-rehearsal',
+            )
           : workbench.rehearsal[verb]({ id });
     return {
       start: async (choice: RehearsalChoice) => {

@@ -1,9 +1,41 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../format/number.ts';
 import { plural } from './plural.ts';
+import {
+  checksHelp,
+  diagnosisHelp,
+  editionHelp,
+  integrationHelp,
+  keptHelp,
+  rehearsalHelp,
+  replayHelp,
+  scenarioHelp,
+  sequenceHelp,
+  supplierHelp,
+  systemHelp,
+  testModeHelp,
+} from './rehearsal-help.tsx';
+import { rehearsalRun } from './rehearsal-run.ts';
+import { rehearsalStart } from './rehearsal-start.ts';
 
 /** Words of the pages about rehearsals. */
 export const rehearsal = {
+  help: {
+    page: rehearsalHelp,
+    system: systemHelp,
+    integration: integrationHelp,
+    supplier: supplierHelp,
+    scenario: scenarioHelp,
+    edition: editionHelp,
+    diagnosis: diagnosisHelp,
+    testMode: testModeHelp,
+    sequence: sequenceHelp,
+    checks: checksHelp,
+    kept: keptHelp,
+    replay: replayHelp,
+  },
+  ...rehearsalStart,
+  ...rehearsalRun,
   attachmentsTable: {
     attachments: 'Attachments',
     name: 'Name',

@@ -19,7 +19,6 @@ import { formatCount } from '../../../format/number.ts';
 import { InfoLink } from '../../../shell/help.tsx';
 import { common } from '../../../words/common.ts';
 import { words } from '../../../words/rehearsal.ts';
-import { keptHelp } from '../help.tsx';
 import { SearchBar } from './search-bar.tsx';
 
 const pageSize = 20;
@@ -50,7 +49,7 @@ export function KeptRehearsals() {
         header={
           <Header
             variant="h2"
-            info={<InfoLink help={keptHelp} />}
+            info={<InfoLink help={words.help.kept} />}
             counter={counter(matching, total, searched)}
             actions={
               <SpaceBetween direction="horizontal" size="xs">

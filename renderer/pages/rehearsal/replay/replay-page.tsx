@@ -16,7 +16,6 @@ import { InfoLink, usePageHelp } from '../../../shell/help.tsx';
 import { useLoaded } from '../../../shell/ready.ts';
 import { hrefOf } from '../../../shell/routes.ts';
 import { words } from '../../../words/rehearsal.ts';
-import { replayHelp } from '../help.tsx';
 import { ReplayedCard } from './replayed-card.tsx';
 import { sendingWords } from './sending-words.ts';
 import { useRecordedExchange, useReplay } from './use-replay.ts';
@@ -29,14 +28,14 @@ interface ReplayPageProps {
 /** Sends a recorded request again, as it was or edited, and shows what the supplier answers now. */
 export function ReplayPage({ id, exchange: exchangeId }: ReplayPageProps) {
   const { exchange, error } = useRecordedExchange(id, exchangeId);
-  usePageHelp(replayHelp);
+  usePageHelp(words.help.replay);
   useLoaded(exchange !== undefined || error !== undefined);
   return (
     <ContentLayout
       header={
         <Header
           variant="h1"
-          info={<InfoLink help={replayHelp} />}
+          info={<InfoLink help={words.help.replay} />}
           description={words.replayPage.description}
           actions={<Button href={hrefOf({ page: 'kept-rehearsal', id })}>{words.replayPage.back}</Button>}
         >

@@ -1,4 +1,4 @@
-import type { HelpContent } from '../../words/help-content.ts';
+import type { HelpContent } from '../help-content.ts';
 
 /** The help of the Rehearsal page. */
 export const rehearsalHelp: HelpContent = {
