@@ -8,13 +8,11 @@ import type {
   Verdict,
 } from '../../shared/rehearsal/events.ts';
 import { faultOf } from '../../shared/rehearsal/faults.ts';
-import { fixedEditionWords, scenarioOf } from '../../shared/rehearsal/scenarios.ts';
 import { answerInbound } from './buyer/inbound.ts';
 import type { Preset } from './buyer/preset.ts';
 import { presets } from './buyer/presets.ts';
 import { type Clock, startClock } from './clock.ts';
 import { deferred } from './deferred.ts';
-import { faultPoints } from './faults/faults.ts';
 import type { LoopbackAnswer, LoopbackRequest } from './loopback.ts';
 import { networkUser } from './network/server.ts';
 import type { Outside } from './outside.ts';
@@ -26,11 +24,10 @@ import { EvidenceOfRun } from './run/evidence.ts';
 import { checkExpectations } from './run/expectations.ts';
 import type { RehearsalOptions } from './run/options.ts';
 import { makeMaterial, openParties, type Parties } from './run/parties.ts';
+import { type Plan, planOf } from './run/plan.ts';
 import { runStep } from './run/steps.ts';
 import { failed, passed } from './run/verdict.ts';
 import { Wire } from './run/wire.ts';
-import type { Scenario } from './scenarios/scenario.ts';
-import { scenarioSteps } from './scenarios/scenarios.ts';
 import { type StoreAttempt, storeFinding } from './store-attempts.ts';
 
 /** A rehearsal that goes on. */
@@ -61,6 +58,7 @@ export function startRehearsal(options: RehearsalOptions): Rehearsal {
 
 class Run {
   readonly #options: RehearsalOptions;
+  readonly #plan: Plan;
   readonly #abort = new AbortController();
   readonly #closers: (() => Promise<void>)[] = [];
   readonly #records: SupplierRecord[] = [];
@@ -84,6 +82,7 @@ class Run {
 
   constructor(options: RehearsalOptions) {
     this.#options = options;
+    this.#plan = planOf(options);
     this.#clock = startClock(options.outside, options.skipWaits === true);
     this.#outside = { ...options.outside, now: this.#clock.now };
     this.#recorder = new Recorder({
@@ -106,14 +105,14 @@ class Run {
         mode: this.#mode(),
         external: this.#options.external,
         records: this.#records,
-        ending: this.#scenario().ending,
+        ending: this.#plan.scenario.ending,
       });
     } catch (error) {
       verdict = failed(error, this.#reached, this.#options.external, this.#options.onBug);
     }
     await Promise.all(this.#closers.map((close) => close()));
     verdict = this.#diagnosed(verdict);
-    const fixed = this.#fixedEdition();
+    const fixed = this.#plan.fixedEdition;
     if (fixed !== undefined && verdict.ok) verdict = { ...verdict, meaning: `${verdict.meaning} ${fixed}` };
     const refused = this.#refusals.summary();
     if (refused !== undefined) verdict = { ...verdict, meaning: `${verdict.meaning} ${refused}` };
@@ -159,7 +158,7 @@ class Run {
   }
 
   #mode() {
-    return this.#parties?.marketplace?.account.mode ?? this.#parties?.context.mode ?? this.#options.mode;
+    return this.#parties?.marketplace?.account.mode ?? this.#parties?.context.mode ?? this.#plan.mode;
   }
 
   async #steps(): Promise<void> {
@@ -170,12 +169,7 @@ class Run {
     const preset: Preset = external?.reach
       ? { ...known, deploymentMode: { setup: 'mode', order: 'mode' } }
       : known;
-    const fault = options.fault && faultPoints[options.fault];
-    const name = this.#scenarioName();
-    const scenario = this.#scenario();
-    const mode = fault?.mode ?? scenario.mode ?? options.mode;
-    const described = scenarioOf(name);
-    const edition = fault?.edition ?? described.edition ?? options.edition ?? 'document';
+    const { name, scenario, fault, mode, edition, notes } = this.#plan;
     const material = makeMaterial(preset, mode, this.#outside, external, options.own);
     const { buyer, supplier } = material;
     for (const secret of [material.supplierSecret, material.buyerSecret]) this.#recorder.keepSecret(secret);
@@ -257,17 +251,7 @@ class Run {
         this.#unlessStopped(wanted, isCart ? options.cartTimeoutMs : undefined),
       approval: () => this.#unlessStopped(new Promise<void>((resolve) => (this.#approve = resolve))),
     };
-    const fixed = this.#fixedEdition();
-    if (fixed !== undefined && options.edition !== edition)
-      this.#recorder.finding({
-        severity: 'note',
-        code: 'edition-of-scenario',
-        message: `“${described.title}” decides how AWS Marketplace classifies. ${fixed}`,
-        fix:
-          options.edition === undefined
-            ? ''
-            : 'For the other classification choose another scenario, such as Create.',
-      });
+    for (const note of notes) this.#recorder.finding(note);
     for (const step of scenario.steps) {
       // Of several carts all come back before the first order.
       if (until === 'cart' && step.do === 'order') return;
@@ -296,21 +280,6 @@ class Run {
       sharedSecret: buyer.sharedSecret,
       sentOrders: order ? [order.request.payloadId] : [],
     });
-  }
-
-  #scenarioName() {
-    const { scenario, fault } = this.#options;
-    return scenario ?? (fault && faultPoints[fault].scenario) ?? 'create';
-  }
-
-  /** Says that the scenario decides how lines are classified, where it does. */
-  #fixedEdition(): string | undefined {
-    const { external, fault } = this.#options;
-    return external || fault ? undefined : fixedEditionWords(scenarioOf(this.#scenarioName()));
-  }
-
-  #scenario(): Scenario {
-    return scenarioSteps[this.#scenarioName()];
   }
 
   /**

@@ -1,15 +1,20 @@
 import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
 import { type FaultName, faults, notBroughtAbout } from '../../shared/rehearsal/faults.ts';
 import { systemName } from '../../shared/rehearsal/names.ts';
-import { fixedEditionWords, type ScenarioName, scenarios } from '../../shared/rehearsal/scenarios.ts';
+import {
+  fixedEditionWords,
+  fixedModeWords,
+  type ScenarioName,
+  scenarios,
+} from '../../shared/rehearsal/scenarios.ts';
 import { type ExitCode, exitCodes, type Terminal } from './output.ts';
 
 /** What there is to rehearse: a line for each scenario and each failure. */
 export function listRehearsals(json: boolean, terminal: Terminal): ExitCode {
   if (json) {
-    for (const { name, title, shows, systems, edition = null } of scenarios)
+    for (const { name, title, shows, systems, edition = null, mode = null } of scenarios)
       terminal.out(
-        JSON.stringify({ kind: 'scenario', name, title, shows, systems, edition, diagnosis: null }),
+        JSON.stringify({ kind: 'scenario', name, title, shows, systems, edition, mode, diagnosis: null }),
       );
     for (const { name, title, shows, systems, diagnosis } of faults)
       terminal.out(JSON.stringify({ kind: 'fault', name, title, shows, systems, diagnosis }));
@@ -17,7 +22,9 @@ export function listRehearsals(json: boolean, terminal: Terminal): ExitCode {
   }
   terminal.out('Scenarios (--scenario NAME):');
   for (const scenario of scenarios) {
-    const words = [scenario.shows, fixedEditionWords(scenario)].filter((one) => one !== undefined);
+    const words = [scenario.shows, fixedModeWords(scenario), fixedEditionWords(scenario)].filter(
+      (one) => one !== undefined,
+    );
     terminal.out(line(scenario.name, words.join(' '), scenario.systems));
   }
   terminal.out('');

@@ -1,9 +1,15 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { editionSchema, modeSchema, stageSchema, systemSchema } from '../../shared/rehearsal/events.ts';
+import {
+  editionSchema,
+  type Mode,
+  modeSchema,
+  stageSchema,
+  systemSchema,
+} from '../../shared/rehearsal/events.ts';
 import { faultNameSchema } from '../../shared/rehearsal/faults.ts';
 import { hostBeyond } from '../../shared/rehearsal/real-supplier.ts';
-import { scenarioNameSchema } from '../../shared/rehearsal/scenarios.ts';
+import { type ScenarioName, scenarioNameSchema, scenarioOf } from '../../shared/rehearsal/scenarios.ts';
 import { proxyFor } from '../proxy.ts';
 import { isLoopbackHttp } from '../simulator/loopback-address.ts';
 import { reachBeyond } from '../simulator/reach.ts';
@@ -70,12 +76,14 @@ export async function rehearseCommand(
     throw new UsageError('Against another supplier one scenario runs at a time, without a failure.');
   if (values.transcript !== undefined && runs.length > 1)
     throw new UsageError('--transcript takes one run. --report and --junit take several.');
+  const mode = option(modeSchema.optional(), values.mode, '--mode takes test or production.');
+  checkModeAt(external?.reach?.host, mode, runs[0]?.scenario);
   return await rehearse(
     {
       program: `Procurement Workbench ${__WORKBENCH_VERSION__}`,
       runs,
       named,
-      mode: option(modeSchema, values.mode ?? 'test', '--mode takes test or production.'),
+      mode,
       edition: option(editionSchema.optional(), values.edition, '--edition takes document or line-types.'),
       // Beyond this computer nothing is ordered that was not asked for in so many words.
       until: option(
@@ -98,6 +106,23 @@ export async function rehearseCommand(
       ended: ended(),
     },
     terminal,
+  );
+}
+
+/**
+ * At a real address the mode is the one that was typed, `test` where none was. A scenario that is about the other mode is
+ * refused there, so that nobody orders in production who did not write it.
+ */
+function checkModeAt(
+  host: string | undefined,
+  typed: Mode | undefined,
+  scenario: ScenarioName | undefined,
+): void {
+  if (host === undefined || scenario === undefined) return;
+  const { title, mode } = scenarioOf(scenario);
+  if (mode === undefined || mode === (typed ?? 'test')) return;
+  throw new UsageError(
+    `“${title}” is about ${mode} mode. Nothing was sent to ${host}. Add --mode ${mode}, or choose another scenario.`,
   );
 }
 

@@ -19,7 +19,8 @@ export interface RehearseOptions {
   readonly runs: readonly PlannedRun[];
   /** True where a scenario or a failure was named: then a summary follows. */
   readonly named: boolean;
-  readonly mode: Mode;
+  /** Absent: as the scenario or the failure says, else `test`. */
+  readonly mode: Mode | undefined;
   readonly edition: Edition | undefined;
   readonly until: Stage;
   readonly documents: string | undefined;

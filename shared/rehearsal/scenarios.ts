@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Edition, ProcurementSystem } from './events.ts';
+import type { Edition, Mode, ProcurementSystem } from './events.ts';
 
 /** A scenario as the terminal and the window list it. What it does is in electron/simulator/scenarios. */
 export interface ScenarioDescription {
@@ -11,6 +11,8 @@ export interface ScenarioDescription {
   readonly systems: readonly ProcurementSystem[];
   /** How its lines are classified where it is about that, whatever was chosen. */
   readonly edition?: Edition;
+  /** The mode that it begins in where it is about that, whatever was chosen. */
+  readonly mode?: Mode;
 }
 
 const both = ['coupa', 'ariba'] as const;
@@ -52,6 +54,7 @@ const descriptions = [
     shows: 'With test mode off the order makes a subscription that carries its purchase-order number.',
     group: 'Orders',
     systems: both,
+    mode: 'production',
   },
   {
     name: 'edit',
@@ -199,6 +202,7 @@ const descriptions = [
       'One product ordered with test mode on, then with test mode off, by Ariba from the accounts without -T: only the second is subscribed.',
     group: 'Set-up',
     systems: both,
+    mode: 'test',
   },
   {
     name: 'profile',
@@ -267,4 +271,10 @@ export function fixedEditionWords({ edition }: ScenarioDescription): string | un
   return edition === 'line-types'
     ? 'Its lines are always classified by line type.'
     : 'Its lines are always classified by kind of software.';
+}
+
+/** Says of a scenario or a failure that it decides the mode; undefined where the person does. */
+export function fixedModeWords({ mode }: Pick<ScenarioDescription, 'mode'>): string | undefined {
+  if (mode === undefined) return undefined;
+  return mode === 'test' ? 'It always begins in test mode.' : 'It always runs in production (simulated).';
 }

@@ -63,6 +63,22 @@ describe.skipIf(!withOpenssl)('beyond this computer', () => {
     expect(run.out).not.toContain(secret.WORKBENCH_SHARED_SECRET);
   });
 
+  it('a scenario brings no mode of its own: production is typed, or nothing is sent', async () => {
+    const { port, bodies } = await supplier();
+    const host = `localhost:${port}`;
+    const args = rehearse(host, ['--confirm-host', host, '--scenario', 'production']);
+    for (const typed of [[], ['--mode', 'test']]) {
+      const run = await runCli([...args, ...typed], trusting());
+      expect(run.code).toBe(2);
+      expect(run.err).toContain('Add --mode production');
+    }
+    expect(bodies).toEqual([]);
+    expect((await runCli([...args, '--mode', 'production'], trusting())).code).toBe(0);
+    const { parsed } = readText(bodies[0] ?? '');
+    const request = parsed && childOf(parsed.root, 'Request');
+    expect(request && attributeOf(request, 'deploymentMode')).toBe('production');
+  });
+
   it('a certificate that nobody vouches for is refused, also where the environment turns checks off', async () => {
     const { port, bodies } = await supplier();
     const host = `localhost:${port}`;

@@ -146,6 +146,15 @@ describe('rehearse', () => {
     });
   });
 
+  it('says where the scenario decides the mode, whatever was asked for', async () => {
+    const run = await runCli(['rehearse', '--system', 'coupa', '--scenario', 'production', '--mode', 'test']);
+    expect(run.code).toBe(0);
+    expect(run.out).toContain(
+      'i “Production (simulated)” decides the mode. It always runs in production (simulated).',
+    );
+    expect(run.out).not.toContain('TEST MODE');
+  });
+
   it('speaks to people in words', async () => {
     const run = await runCli(['rehearse', '--system', 'coupa']);
     expect(run.out).toContain('TEST MODE: nothing is bought.');

@@ -43,7 +43,8 @@ export interface RehearsalOptions {
   readonly fault?: FaultName | undefined;
   /** Absent: as the scenario says, else `document`. */
   readonly edition?: Edition | undefined;
-  readonly mode: Mode;
+  /** Absent: as the scenario or the fault says, else `test`. */
+  readonly mode?: Mode | undefined;
   /** The stage after which to stop: `cart` is all before the first order, `order` the whole run. */
   readonly until: Stage;
   /** Identities and secret of the built-in parties where they are not made for the run. */

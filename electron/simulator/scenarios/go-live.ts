@@ -2,7 +2,6 @@ import { recordsOf } from '../run/expectations.ts';
 import type { Scenario } from './scenario.ts';
 
 export const goLive: Scenario = {
-  mode: 'test',
   steps: [
     { do: 'test-mode', on: true },
     { do: 'punchout', operation: 'create', shop: {} },

@@ -2,7 +2,6 @@ import { recordsOf } from '../run/expectations.ts';
 import type { Scenario } from './scenario.ts';
 
 export const production: Scenario = {
-  mode: 'production',
   steps: [{ do: 'punchout', operation: 'create', shop: {} }, { do: 'order' }],
   expects: [
     {

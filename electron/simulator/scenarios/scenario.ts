@@ -1,4 +1,3 @@
-import type { Mode } from '../../../shared/rehearsal/events.ts';
 import type { FormEncoding } from '../marketplace/order-message.ts';
 import type { Attachment } from '../run/attachments.ts';
 import type { Expectation } from '../run/expectations.ts';
@@ -80,9 +79,8 @@ export type CartCheck =
   | 'zero-amount'
   | 'private-offer';
 
-/** A scenario as data. Its name, title and the systems it applies to are in shared/rehearsal/scenarios.ts. */
+/** A scenario as data. Its name, title, mode and the systems it applies to are in shared/rehearsal/scenarios.ts. */
 export interface Scenario {
-  readonly mode?: Mode;
   readonly formEncoding?: FormEncoding;
   /** How the buyer proves itself; by the shared secret where absent. */
   readonly proof?: 'credential-mac';
