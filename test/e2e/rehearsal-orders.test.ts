@@ -33,7 +33,14 @@ async function buy(): Promise<{ readonly gone: Promise<unknown> }> {
 
 describe('going live', () => {
   it.each(['Coupa', 'SAP Ariba'] as const)('with %s orders twice and subscribes once', async (system) => {
+    await main.goTo('Rehearsal');
+    const testMode = main.page.getByTestId('test-mode');
+    await testMode.getByRole('checkbox').uncheck({ force: true });
     await main.chooseScenario(system, 'Go live');
+    await main.page.getByText('Go live is about it. It always begins in test mode.').waitFor();
+    expect(await testMode.getByRole('checkbox').isChecked()).toBe(true);
+    expect(await testMode.getByRole('checkbox').isDisabled()).toBe(true);
+    expect(await findingsInBothThemes(main.page)).toEqual([]);
     await main.startRehearsal();
     const { gone } = await buy();
     await gone;
@@ -44,6 +51,10 @@ describe('going live', () => {
     const said = await main.text('sequence-text');
     expect(said.match(/Requester to [^:]*: Approved/g)).toHaveLength(2);
     expect(said.indexOf('Test mode turned off')).toBeGreaterThan(said.indexOf('Approved'));
+    // What started is what the form showed.
+    const checks = await main.text('checks');
+    expect(checks).toContain('In test mode nothing was subscribed');
+    expect(checks).not.toContain('decides the mode');
     expect(await findingsInBothThemes(main.page)).toEqual([]);
   });
 });

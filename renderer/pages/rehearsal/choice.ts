@@ -1,5 +1,5 @@
 import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
-import type { ProcurementSystem, StartedEvent } from '../../../shared/rehearsal/events.ts';
+import type { Mode, ProcurementSystem, StartedEvent } from '../../../shared/rehearsal/events.ts';
 import {
   type FaultDescription,
   type FaultName,
@@ -9,6 +9,7 @@ import {
 import {
   type ScenarioDescription,
   scenarioNameSchema,
+  scenarioOf,
   scenarios,
 } from '../../../shared/rehearsal/scenarios.ts';
 
@@ -49,6 +50,11 @@ export function withFault({ scenario: _, ...choice }: RehearsalChoice, fault: Fa
 /** The choice without its integration: an integration is of one system. */
 export function withoutIntegration({ integration: _, ...choice }: RehearsalChoice): RehearsalChoice {
   return choice;
+}
+
+/** The mode that the choice is played in: its scenario's, where that is about one. */
+export function modeOf({ scenario, mode }: RehearsalChoice): Mode {
+  return (scenario && scenarioOf(scenario).mode) ?? mode;
 }
 
 /** The scenarios that a system has, in their order. */

@@ -12,12 +12,17 @@ import { useState } from 'react';
 import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
 import { editionSchema, systemSchema } from '../../../shared/rehearsal/events.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
-import { fixedEditionWords, type ScenarioDescription } from '../../../shared/rehearsal/scenarios.ts';
+import {
+  fixedEditionWords,
+  fixedModeWords,
+  type ScenarioDescription,
+  scenarioOf,
+} from '../../../shared/rehearsal/scenarios.ts';
 import { PartiesPicture } from '../../components/parties-picture.tsx';
 import { useIntegrations } from '../../components/use-integrations.ts';
 import { InfoLink } from '../../shell/help.tsx';
 import { words } from '../../words/rehearsal.ts';
-import { firstChoice, scenariosOf, withFault, withoutIntegration, withSystem } from './choice.ts';
+import { firstChoice, modeOf, scenariosOf, withFault, withoutIntegration, withSystem } from './choice.ts';
 import { ConfirmRealDialog } from './confirm-real-dialog.tsx';
 import { IntegrationSelect } from './integration-select.tsx';
 import { ModeBanner } from './mode-banner.tsx';
@@ -58,7 +63,11 @@ export function StartForm({ starting, onStart }: StartFormProps) {
   const { all = [] } = useIntegrations();
   const integration = all.find(({ id }) => id === choice.integration);
   const real = useRealAddress(integration);
-  const { system, mode } = choice;
+  const { system } = choice;
+  // At a real address no scenario is chosen, so none decides.
+  const scenario = real.draft || !choice.scenario ? undefined : scenarioOf(choice.scenario);
+  const fixed = scenario && fixedModeWords(scenario);
+  const mode = real.draft ? choice.mode : modeOf(choice);
   const choose = (next: RehearsalChoice) => {
     setChoice(next);
     if (next.integration !== choice.integration) real.offer(all.find(({ id }) => id === next.integration));
@@ -72,7 +81,7 @@ export function StartForm({ starting, onStart }: StartFormProps) {
             variant="primary"
             loading={starting}
             loadingText={words.startForm.starting}
-            onClick={() => (real.draft ? real.ask() : onStart(choice))}
+            onClick={() => (real.draft ? real.ask() : onStart({ ...choice, mode }))}
             data-testid="start-rehearsal"
           >
             {words.startForm.start}
@@ -81,7 +90,7 @@ export function StartForm({ starting, onStart }: StartFormProps) {
             <WhatIfButton
               system={system}
               disabled={starting}
-              onChoose={(fault) => onStart(withFault(choice, fault))}
+              onChoose={(fault) => onStart(withFault({ ...choice, mode }, fault))}
             />
           )}
           <Box color="text-body-secondary">
@@ -126,10 +135,18 @@ export function StartForm({ starting, onStart }: StartFormProps) {
             <ScenarioSelect choice={choice} onChange={setChoice} />
           </FormField>
         )}
-        <FormField label={words.startForm.testMode} info={<InfoLink help={words.help.testMode} />} stretch>
+        <FormField
+          label={words.startForm.testMode}
+          info={<InfoLink help={words.help.testMode} />}
+          description={
+            scenario && fixed !== undefined && words.startForm.isAboutIt({ scenario: scenario.title, fixed })
+          }
+          stretch
+        >
           <SpaceBetween size="s">
             <Toggle
               checked={mode === 'test'}
+              disabled={fixed !== undefined}
               onChange={({ detail }) =>
                 setChoice({ ...choice, mode: detail.checked ? 'test' : 'production' })
               }

@@ -3,6 +3,7 @@ import {
   choiceOf,
   faultsOf,
   firstChoice,
+  modeOf,
   scenariosOf,
   withFault,
   withoutIntegration,
@@ -46,6 +47,15 @@ describe('the choice of a rehearsal', () => {
       system: 'coupa',
       mode: 'test',
     });
+  });
+
+  it('has the mode that its scenario is about, else the one that the person chose', () => {
+    expect(modeOf({ ...firstChoice, mode: 'test', scenario: 'production' })).toBe('production');
+    expect(modeOf({ ...firstChoice, mode: 'production', scenario: 'go-live' })).toBe('test');
+    for (const mode of ['test', 'production'] as const) {
+      expect(modeOf({ ...firstChoice, mode })).toBe(mode);
+      expect(modeOf(withFault({ ...firstChoice, mode }, 'wrong-secret'))).toBe(mode);
+    }
   });
 
   it('goes without its integration to another system', () => {
