@@ -1,6 +1,6 @@
 import { fail, type Result } from '../../shared/errors.ts';
 import type { Transcript } from '../../shared/ipc/rehearsal.ts';
-import type { RehearsalEvent, StartedEvent } from '../../shared/rehearsal/events.ts';
+import type { Exchange, RehearsalEvent, StartedEvent } from '../../shared/rehearsal/events.ts';
 import { contentTypeOf, messageText } from '../../shared/rehearsal/message-text.ts';
 import { canReplay, type Replayed } from '../../shared/rehearsal/replay.ts';
 import type { SimulatorProcess } from '../app/simulator-process.ts';
@@ -50,9 +50,19 @@ export class ReplayDesk {
       body: exchange.request.body,
       edited: text,
       ...(cart && { cart: messageText(cart.request).text }),
+      earlier: exchanges
+        .slice(0, at)
+        .filter((one) => one.from === exchange.from && one.to === exchange.to && isTakenOrder(one))
+        .map(({ request }) => ({ contentType: contentTypeOf(request), body: request.body })),
       assetsDir: this.#options.assetsDir,
     });
   }
+}
+
+/** Whether an exchange is an order that the other took. */
+function isTakenOrder({ request, answer }: Exchange): boolean {
+  const code = answer?.cxmlStatus?.code ?? 0;
+  return request.document === 'OrderRequest' && code >= 200 && code < 300;
 }
 
 /** Who the parties were when a message went out: those of the start, or of the accounts that took their places. */

@@ -55,6 +55,7 @@ export const hostRequestSchema = z.discriminatedUnion('ask', [
     body: z.string(),
     edited: z.string().optional(),
     cart: z.string().optional(),
+    earlier: z.array(z.strictObject({ contentType: z.string().optional(), body: z.string() })).optional(),
     assetsDir: z.string(),
   }),
   z.strictObject({ ask: z.literal('approve'), id: z.string(), request: z.int() }),

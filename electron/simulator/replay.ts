@@ -1,5 +1,4 @@
 import { maskSecrets } from '../../shared/cxml/mask.ts';
-import { isMultipart, splitMultipart } from '../../shared/cxml/multipart.ts';
 import { hex } from '../../shared/cxml/payload-id.ts';
 import { readText, wholeDocument } from '../../shared/cxml/read.ts';
 import { fail, ok, type Result } from '../../shared/errors.ts';
@@ -13,10 +12,18 @@ import { recallCart } from './marketplace/recall.ts';
 import { startMarketplace } from './marketplace/server.ts';
 import { networkUser, startNetwork } from './network/server.ts';
 import type { Outside } from './outside.ts';
-import { withProof } from './replayed-proof.ts';
+import { changedOrder, ofOrder, proven, takenApart } from './replayed-message.ts';
+
+/** A request as it was recorded. */
+export interface RecordedRequest {
+  /** Absent: that of a document alone. */
+  readonly contentType?: string | undefined;
+  /** With the mask where the secret was. */
+  readonly body: string;
+}
 
 /** A request to send again, and the supplier that it was sent to. */
-export interface ReplayOptions {
+export interface ReplayOptions extends RecordedRequest {
   readonly outside: Outside;
   readonly mode: Mode;
   readonly buyer: Identity;
@@ -24,14 +31,12 @@ export interface ReplayOptions {
   /** Who got it: the supplier, or SAP Business Network, which passes it on. */
   readonly to: 'marketplace' | 'network';
   readonly asked: 'setup' | 'order';
-  /** As recorded; absent: that of a document alone. */
-  readonly contentType?: string | undefined;
-  /** As recorded, with the mask where the secret was. */
-  readonly body: string;
   /** What stands in place of the recorded document; attachments stay as they are. */
   readonly edited?: string | undefined;
   /** The cart that came back before, where one did: an order is of its lines. */
   readonly cart?: string | undefined;
+  /** The orders that the same party took before, in their order: a change is one of them changed. */
+  readonly earlier?: readonly RecordedRequest[] | undefined;
   readonly assetsDir: string;
   readonly signal: AbortSignal;
   readonly onBug: (error: unknown) => void;
@@ -40,7 +45,8 @@ export interface ReplayOptions {
 /**
  * Sends a recorded request again, as it was or edited, to the built-in supplier, started anew under the identities of the
  * record, or to SAP Business Network before it. The secret of this start takes the place of the mask, as it is or in a
- * CredentialMac that is made now, and is masked again in what comes back. Fails where a party cannot be started or the
+ * CredentialMac that is made now, and is masked again in what comes back. Before a changed or cancelled order goes what was
+ * recorded of that order before it: a supplier that is started anew has not seen it. Fails where a party cannot be started or the
  * recorded body cannot be taken apart; an answer that refuses is a success of the replay.
  */
 export async function replay(options: ReplayOptions): Promise<Result<Replayed>> {
@@ -86,9 +92,15 @@ export async function replay(options: ReplayOptions): Promise<Result<Replayed>> 
       closers.push(network.value.close);
       url = network.value.url;
     }
-    const { before, recorded, after } = message.value;
-    const document = withProof(options.edited ?? recorded, recorded, buyerSecret, outside.now());
-    const body = `${before}${document}${after}`;
+    const { document, body } = proven(message.value, buyerSecret, outside.now(), options.edited);
+    const changed = changedOrder(document);
+    const first = changed === undefined ? [] : ofOrder(changed, options.earlier ?? []);
+    for (const one of first)
+      await postCxml(url, proven(one.message, buyerSecret, outside.now()).body, {
+        ...post,
+        contentType: one.contentType,
+      });
+    passedOn = false;
     const sent = await postCxml(url, body, { ...post, contentType });
     const masked = (text: string) => maskSecrets(text, [buyerSecret, supplierSecret]);
     const headers = (all: Exchange['request']['headers']): Exchange['request']['headers'] =>
@@ -103,6 +115,7 @@ export async function replay(options: ReplayOptions): Promise<Result<Replayed>> 
       },
       elapsedMs: sent.elapsedMs,
       ...(to === 'network' && { passedOn }),
+      ...(changed !== undefined && { sentFirst: first.length }),
     };
     if (!sent.answer.ok) return ok({ ...replayed, failure: sent.answer.error });
     const raw = sent.answer.value;
@@ -128,19 +141,6 @@ const noBuyer = fail(
   'No procurement system takes part in a replay.',
   'Send a setup request or an order.',
 );
-
-/** The recorded document and what stands around it in the body: nothing, or other parts. */
-function takenApart({
-  contentType,
-  body,
-}: ReplayOptions): Result<{ readonly before: string; readonly recorded: string; readonly after: string }> {
-  if (!isMultipart(contentType)) return ok({ before: '', recorded: body, after: '' });
-  const parts = splitMultipart(contentType, body);
-  if (typeof parts === 'string')
-    return fail('parts-unreadable', parts, 'Choose another message: this one was not recorded whole.');
-  const [{ offset, text }] = parts;
-  return ok({ before: body.slice(0, offset), recorded: text, after: body.slice(offset + text.length) });
-}
 
 function cartLines(cart: string | undefined) {
   const whole = cart === undefined ? undefined : wholeDocument(readText(cart));

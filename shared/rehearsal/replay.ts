@@ -10,6 +10,8 @@ export const replayedSchema = z.object({
   elapsedMs: z.number(),
   /** Whether SAP Business Network passed it on, where that is who it was sent to. */
   passedOn: z.boolean().optional(),
+  /** Of an order that changes another: how many recorded orders went before it. 0 where the record has none of that orderID. */
+  sentFirst: z.int().optional(),
 });
 export type Replayed = z.infer<typeof replayedSchema>;
 

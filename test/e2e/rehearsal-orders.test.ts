@@ -108,3 +108,18 @@ describe('an order with attachments', () => {
     expect(await findingsInBothThemes(main.page)).toEqual([]);
   });
 });
+
+describe('a change to an order', () => {
+  it('is sent again after the order that it changes, and the answer says so', async () => {
+    await main.chooseScenario('Coupa', 'Change an order');
+    await main.startRehearsal();
+    await buy();
+    expect((await main.verdict()).ok).toBe(true);
+    expect(await main.message('x4-request')).toContain('type="update"');
+    await main.page.getByTestId('replay').click();
+    await main.page.getByTestId('send-again').click();
+    await main.page.getByRole('heading', { name: 'The same outcome' }).waitFor();
+    expect(await main.text('replayed')).toContain('The order that it changes went before it');
+    expect(await findingsInBothThemes(main.page)).toEqual([]);
+  });
+});

@@ -147,6 +147,45 @@ describe('a replay', () => {
     expect(answerChanges(order, await again(run, order))).toEqual([]);
   });
 
+  it.each([
+    ['coupa', 'order-update', 'marketplace'],
+    ['coupa', 'order-cancel', 'marketplace'],
+    ['ariba', 'order-update', 'network'],
+    ['ariba', 'order-cancel', 'network'],
+    // What the network itself sent.
+    ['ariba', 'order-update', 'marketplace'],
+  ] as const)(
+    'with %s, %s, to the %s: sends the order first that is changed, and is answered as it was',
+    async (system, scenario, to) => {
+      const run = await record(system, scenario);
+      const [first, change] = run.exchanges.filter(
+        (exchange) => exchange.request.document === 'OrderRequest' && exchange.to === to,
+      );
+      if (!first || !change) throw new Error('Not two orders');
+      const replayed = await again(run, change);
+      expect(answerChanges(change, replayed)).toEqual([]);
+      expect(replayed.sentFirst).toBe(1);
+      expect(replayed.answer?.body).toContain(
+        scenario === 'order-update' ? 'The change' : 'The cancellation',
+      );
+      // A new order needs none before it.
+      expect((await again(run, first)).sentFirst).toBeUndefined();
+    },
+  );
+
+  it('of a change to an order that the record does not have is refused, and says that nothing went first', async () => {
+    const run = await record('coupa', 'order-update');
+    const change = run.exchanges.findLast(({ request }) => request.document === 'OrderRequest');
+    if (!change) throw new Error('No order');
+    const replayed = await again(
+      run,
+      change,
+      change.request.body.replace(/ orderID="[^"]*"/, ' orderID="X"'),
+    );
+    expect(cxmlStatusNow(answerChanges(change, replayed))).toMatch(/^409/);
+    expect(replayed.sentFirst).toBe(0);
+  });
+
   it('of an order from the accounts that went live is answered as it was', async () => {
     const run = await record('ariba', 'go-live');
     const order = run.exchanges.findLast(

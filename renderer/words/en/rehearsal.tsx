@@ -242,6 +242,9 @@ export const rehearsal = {
   replayedCard: {
     networkPassedOn: 'SAP Business Network passed it on to AWS Marketplace.',
     networkAnswered: 'SAP Business Network answered by itself: AWS Marketplace did not get it.',
+    changedWentFirst: 'The order that it changes went before it, since the supplier is started anew.',
+    changedIsUnknown:
+      'The supplier is started anew and does not know the order that it changes: the record has none with this orderID.',
     sameOutcome: 'The same outcome',
     anotherOutcome: 'Another outcome',
     answeredAfter: ({ time }: { readonly time: string }) => `Answered after ${time}.`,

@@ -22,6 +22,12 @@ function passedOn({ passedOn }: Replayed): string[] {
   return [passedOn ? words.replayedCard.networkPassedOn : words.replayedCard.networkAnswered];
 }
 
+/** Of a change to an order: whether the supplier, started anew, knew what is changed. */
+function knewOrder({ sentFirst }: Replayed): string[] {
+  if (sentFirst === undefined) return [];
+  return [sentFirst > 0 ? words.replayedCard.changedWentFirst : words.replayedCard.changedIsUnknown];
+}
+
 /** What the supplier answered now, beside what it answered then. */
 export function ReplayedCard({ recorded, replayed }: ReplayedCardProps) {
   const changes = answerChanges(recorded, replayed);
@@ -35,6 +41,7 @@ export function ReplayedCard({ recorded, replayed }: ReplayedCardProps) {
           description={[
             words.replayedCard.answeredAfter({ time: formatElapsed(replayed.elapsedMs) }),
             ...passedOn(replayed),
+            ...knewOrder(replayed),
           ].join(' ')}
         >
           {title}
