@@ -57,6 +57,8 @@ function stateInWords(state: RehearsalState): string[] {
       ];
     }
     case 'ordering':
+      if (state.attempt !== undefined)
+        return [`  Order ${state.orderId} goes out again: attempt ${state.attempt}.`];
       return [`  ${orderVerbs[state.action ?? 'new'] ?? 'Sent'} Order ${state.orderId} goes out.`];
     case 'exchanging':
       return [`  ${oneLine(state.what)}`];

@@ -128,6 +128,8 @@ export const rehearsalStateSchema = z.discriminatedUnion('name', [
     orderId: z.string(),
     /** `new`, `update` or `delete`; absent means new. */
     action: z.string().optional(),
+    /** Which attempt this is, where the same order goes out again after a wait; absent for the first. */
+    attempt: z.int().optional(),
   }),
   /** Something else is asked or awaited, in words: the supplier's profile, its confirmation. */
   z.object({ name: z.literal('exchanging'), what: z.string() }),

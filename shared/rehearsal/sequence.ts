@@ -142,6 +142,8 @@ function stateSteps(state: RehearsalState, seq: number): SequenceStep[] {
     case 'awaiting-approval':
       return [requisitionNote(state.requisition, seq)];
     case 'ordering':
+      // Sent again, nobody has to approve it again.
+      if (state.attempt !== undefined) return [];
       return [
         arrow(
           `approve-${seq}`,

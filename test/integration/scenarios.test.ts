@@ -48,6 +48,10 @@ it('Coupa sends an order again an hour after a failing answer, and five minutes 
     event.event === 'state' && event.state.name === 'waiting' ? [event.state.seconds] : [],
   );
   expect(waits).toEqual([3600, 300, 3600]);
+  // A wait ends when the order goes out again, not with the answer to it.
+  const states = events.flatMap((event) => (event.event === 'state' ? [event.state] : []));
+  const told = states.map((state) => (state.name === 'ordering' ? (state.attempt ?? 1) : state.name));
+  expect(told.slice(told.indexOf(1))).toEqual([1, 'waiting', 2, 'waiting', 3, 'waiting', 4, 'ended']);
   const orders = events.flatMap((event) =>
     event.event === 'exchange' && event.exchange.request.document === 'OrderRequest' ? [event] : [],
   );

@@ -94,7 +94,16 @@ export async function send(
 ): Promise<OrderRequest> {
   const { recorder, wire, memory } = run;
   const { request, dispatch } = prepared(run, items, total, details, files);
-  const { document: answer, exchange, attempts } = await wire.askUntilAnswered(dispatch, 'order');
+  const {
+    document: answer,
+    exchange,
+    attempts,
+  } = await wire.askUntilAnswered(dispatch, 'order', (attempt) =>
+    recorder.event({
+      event: 'state',
+      state: { name: 'ordering', orderId: details.orderId, action: details.action, attempt },
+    }),
+  );
   memory.order = { request, version: details.version, dispatch, answer };
   const status = 'status' in answer ? answer.status : undefined;
   const how = attempts === 1 ? '' : ` at attempt ${attempts}`;

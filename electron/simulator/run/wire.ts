@@ -176,12 +176,17 @@ export class Wire {
     throw this.refused(answered, answered.outcome.error);
   }
 
-  /** Posts an order, and again as the system's rules say where none or a failing answer came. */
+  /**
+   * Posts an order, and again as the system's rules say where none or a failing answer came. `again` hears when a wait is
+   * over and which attempt begins.
+   */
   async askUntilAnswered(
     dispatch: Dispatch,
     asked: Asked,
+    again: (attempt: number) => void,
   ): Promise<{ document: CxmlDocument; exchange: string; attempts: number }> {
     for (let attempt = 1; ; attempt += 1) {
+      if (attempt > 1) again(attempt);
       const answered = await this.post(attempt === 1 ? dispatch : { ...dispatch, attempt }, asked);
       if (answered.outcome.ok)
         return { document: answered.outcome.value, exchange: answered.exchange, attempts: attempt };

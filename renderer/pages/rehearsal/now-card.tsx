@@ -144,6 +144,14 @@ function nowOf(
         more: <RequisitionTable requisition={state.requisition} />,
       };
     case 'ordering':
+      if (state.attempt !== undefined)
+        return {
+          title: words.nowCard.sendsOrderAgain({ name, order: state.orderId }),
+          text: words.nowCard.attempt({ attempt: state.attempt, supplier }),
+          // It may be that no answer comes in time, which is a wait as well.
+          ...(!real && { action: buttons.speedUp }),
+          more: <Progress>{words.nowCard.waitingForAnswer}</Progress>,
+        };
       return {
         title: words.nowCard.sendsOrder({ name, order: state.orderId }),
         text: words.nowCard.verdictAfterAnswer({ supplier }),

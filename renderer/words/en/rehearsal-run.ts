@@ -49,6 +49,10 @@ export const rehearsalRun = {
       `${name} then sends the purchase order to ${supplier}.`,
     sendsOrder: ({ name, order }: { readonly name: string; readonly order: string }) =>
       `${name} sends purchase order ${order}`,
+    sendsOrderAgain: ({ name, order }: { readonly name: string; readonly order: string }) =>
+      `${name} sends purchase order ${order} again`,
+    attempt: ({ attempt, supplier }: { readonly attempt: number; readonly supplier: string }) =>
+      `Attempt ${attempt}. The verdict follows when ${supplier} has answered.`,
     verdictAfterAnswer: ({ supplier }: { readonly supplier: string }) =>
       `The verdict follows when ${supplier} has answered.`,
     waiting: 'Waiting',

@@ -66,6 +66,18 @@ describe('sequenceOf', () => {
     }
   });
 
+  it('shows an order that goes out again as under way once the wait is over, and approved once', () => {
+    const waits: Fact = {
+      event: 'state',
+      state: { name: 'waiting', reason: 'Status 560', seconds: 3600, until: '2027-01-05T10:00:00+00:00' },
+    };
+    const again: Fact = { event: 'state', state: { name: 'ordering', orderId: 'PO-1001', attempt: 2 } };
+    expect(sentences([...untilOrdering, waits], true).at(-1)).toBe('Coupa: Waits 1 hour, Status 560.');
+    const said = sentences([...untilOrdering, waits, again], true);
+    expect(said.at(-1)).toBe('Coupa to AWS Marketplace: OrderRequest, under way. Under way.');
+    expect(said.filter((sentence) => sentence.includes('Approved'))).toHaveLength(1);
+  });
+
   it('marks the answer of a refused setup and opens no store', () => {
     const refused = steps(untilRefused, false);
     expect(refused.map((step) => (step.kind === 'arrow' ? step.outcome : ''))).toEqual(['done', 'failed']);
