@@ -197,6 +197,19 @@ describe.skipIf(!withOpenssl)('a rehearsal at a real address', () => {
     expect(noted).toMatchObject([{ ok: true, real: true, reached: 'setup', mode: 'test' }]);
   });
 
+  it('says production in what it sends, once that was typed out', async () => {
+    const host = `localhost:${supplier.port}`;
+    await form.again();
+    await form.page.getByTestId('test-mode').getByRole('checkbox').uncheck({ force: true });
+    await form.startRehearsal();
+    await form.page.getByTestId('typed-production').getByRole('textbox').fill(host);
+    await form.confirm();
+    expect((await form.verdict()).ok).toBe(true);
+    expect(await form.text('mode-banner')).toContain(`PRODUCTION at ${host}`);
+    expect(supplier.bodies).toHaveLength(2);
+    expect(supplier.bodies[1]).toContain('deploymentMode="production"');
+  });
+
   it('shows the store’s address instead of a shopping window, and stops', async () => {
     await form.again();
     await form.page.getByRole('radio', { name: /Cart returned/ }).check({ force: true });

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import * as z from 'zod';
+import { shop, submitCart } from '../../electron/simulator/shopper.ts';
 import { readText } from '../../shared/cxml/read.ts';
 import { attributeOf, childOf } from '../../shared/cxml/tree.ts';
-import { runCli } from '../support/cli.ts';
+import { type RehearsalEvent, rehearsalEventSchema } from '../../shared/rehearsal/events.ts';
+import { linesOf, runCli, startCli } from '../support/cli.ts';
 import {
   type Certificate,
   type HttpsSupplier,
   makeCertificate,
+  startHttpsFront,
   startHttpsSupplier,
   startProxy,
   withOpenssl,
@@ -34,6 +38,16 @@ function rehearse(host: string, more: readonly string[] = []): string[] {
     ...more,
   ];
 }
+
+/** What a supplier that listens says of itself. */
+const identity = z.object({ domain: z.string(), identity: z.string() });
+const listening = z.object({
+  setupUrl: z.string(),
+  orderUrl: z.string(),
+  buyer: identity,
+  supplier: identity,
+  sharedSecret: z.string(),
+});
 
 const secret = { WORKBENCH_SHARED_SECRET: 'kept-out-of-sight', HTTPS_PROXY: '', NO_PROXY: '' };
 const trusting = () => ({ ...secret, NODE_EXTRA_CA_CERTS: certificate.certFile });
@@ -78,6 +92,72 @@ describe.skipIf(!withOpenssl)('beyond this computer', () => {
     const request = parsed && childOf(parsed.root, 'Request');
     expect(request && attributeOf(request, 'deploymentMode')).toBe('production');
   });
+
+  it.each([
+    ['test', 'cart', ['PunchOutSetupRequest']],
+    ['test', 'order', ['PunchOutSetupRequest', 'OrderRequest']],
+    ['production', 'order', ['PunchOutSetupRequest', 'OrderRequest']],
+  ] as const)(
+    'in %s it goes until the %s: a supplier answers, a browser brings the cart',
+    async (mode, until, sent) => {
+      const seller = startCli(['supplier', '--json', '--mode', mode]);
+      onTestFinished(() => void seller.kill());
+      const records = linesOf(seller);
+      const {
+        setupUrl,
+        orderUrl,
+        buyer,
+        supplier: own,
+        sharedSecret,
+      } = listening.parse((await records.next()).value);
+      const front = await startHttpsFront(certificate, setupUrl);
+      onTestFinished(front.close);
+      const host = `localhost:${front.port}`;
+      const at = (url: string) => `https://${host}${new URL(url).pathname}`;
+      const run = startCli(
+        [
+          ...['rehearse', '--system', 'coupa', '--json', '--mode', mode, '--until', until, '--wait', '50'],
+          ...['--setup-url', at(setupUrl), '--order-url', at(orderUrl), '--confirm-host', host],
+          ...['--buyer-domain', buyer.domain, '--buyer-identity', buyer.identity],
+          ...['--supplier-domain', own.domain, '--supplier-identity', own.identity],
+        ],
+        { ...trusting(), WORKBENCH_SHARED_SECRET: sharedSecret },
+      );
+      const events: RehearsalEvent[] = [];
+      for await (const line of linesOf(run)) {
+        const event = rehearsalEventSchema.parse(line);
+        events.push(event);
+        if (event.event !== 'state' || event.state.name !== 'shopping') continue;
+        const shopped = await shop({ startPageUrl: event.state.startPageUrl });
+        if (!shopped.ok) throw new Error(shopped.error.message);
+        expect((await submitCart(shopped.value.returnForm)).ok).toBe(true);
+      }
+      const documents = front.bodies.map((body) => readText(body));
+      expect(documents.map(({ type }) => type)).toEqual(sent);
+      for (const { parsed } of documents) {
+        const request = parsed && childOf(parsed.root, 'Request');
+        expect(request && attributeOf(request, 'deploymentMode')).toBe(mode);
+      }
+      expect(events.at(-1)).toMatchObject({ event: 'verdict', ok: true, reached: until });
+      expect(JSON.stringify(events)).not.toContain(sharedSecret);
+      seller.kill();
+      const kinds: unknown[] = [];
+      for await (const { record } of records) kinds.push(record);
+      const ordered = { kind: 'order-received', lines: 1, subscriptions: mode === 'production' ? 1 : 0 };
+      expect(kinds).toMatchObject([
+        { kind: 'setup-accepted' },
+        { kind: 'store-opened' },
+        { kind: 'cart-sent' },
+        ...(until === 'order' ? [ordered] : []),
+        ...(mode === 'production' ? [{ kind: 'subscription', change: 'created' }] : []),
+      ]);
+      if (until === 'order')
+        expect(events.at(-1)).toMatchObject({
+          summary: expect.stringContaining(`${host} answered the order with 200.`),
+          meaning: 'What became of the order is in the supplier’s own records.',
+        });
+    },
+  );
 
   it('a certificate that nobody vouches for is refused, also where the environment turns checks off', async () => {
     const { port, bodies } = await supplier();

@@ -1,7 +1,7 @@
 /** What a rehearsal beyond this computer meets: a supplier by https, its certificate, and a proxy on the way. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer, request as httpRequest, type Server } from 'node:http';
 import { createServer } from 'node:https';
 import { connect } from 'node:net';
 import os from 'node:os';
@@ -60,6 +60,38 @@ export async function startHttpsSupplier(
         response
           .writeHead(200, { 'Content-Type': page === undefined ? 'text/xml' : 'text/html' })
           .end(page ?? answer);
+      });
+    },
+  );
+  return { port: await portOf(server), bodies, close: () => void server.close() };
+}
+
+/**
+ * An https front for a supplier of this computer: what is sent to it goes to `target`, an http address, under the path as
+ * it came and the host that the supplier listens as. Its pages keep their own addresses.
+ */
+export async function startHttpsFront(
+  { keyFile, certFile }: Certificate,
+  target: string,
+): Promise<HttpsSupplier> {
+  const bodies: string[] = [];
+  const { hostname, port, host } = new URL(target);
+  const server = createServer(
+    { key: readFileSync(keyFile), cert: readFileSync(certFile) },
+    (request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const body = Buffer.concat(chunks);
+        bodies.push(body.toString('utf8'));
+        const { method, url: path, headers } = request;
+        const onward = httpRequest({ hostname, port, method, path, headers: { ...headers, host } });
+        onward.on('response', (answer) => {
+          response.writeHead(answer.statusCode ?? 502, answer.headers);
+          answer.pipe(response);
+        });
+        onward.on('error', () => response.destroy());
+        onward.end(body);
       });
     },
   );

@@ -56,6 +56,32 @@ describe('the evidence report', () => {
     expect(open).not.toContain('Test mode: no run');
   });
 
+  it('says of a real supplier that it was not simulated, and by which host it was reached', () => {
+    const at = (setupUrl: string) =>
+      untilPassed.map(
+        (fact): Fact =>
+          fact.event === 'started'
+            ? { ...fact, supplier: { ...fact.supplier, setupUrl, builtIn: false } }
+            : fact,
+      );
+    const real = runOf('r', at('https://shop.example:8443/punchout'));
+    const only = evidenceReport({ ...made, runs: [real] });
+    expect(only).toContain('<dt>Supplier</dt><dd>shop.example:8443, a real system: not simulated</dd>');
+    expect(only).toContain('<dt>Procurement system</dt><dd>Coupa, simulated</dd>');
+    // What was not simulated was tried; that the procurement system was not real stays open.
+    expect(only).not.toContain('its part was simulated');
+    expect(only).toContain('The real procurement system: this program wrote its messages.');
+
+    const both = evidenceReport({ ...made, runs: [real, runOf('s', untilPassed)] });
+    expect(both).toContain('shop.example:8443, a real system: not simulated');
+    expect(both).toContain('AWS Marketplace, simulated on this computer');
+    expect(both).toContain('The real AWS Marketplace: its part was simulated');
+
+    const here = evidenceReport({ ...made, runs: [runOf('h', at('http://127.0.0.1:40111/punchout'))] });
+    expect(here).toContain('<dd>AWS Marketplace, http://127.0.0.1:40111/punchout</dd>');
+    expect(here).not.toContain('not simulated');
+  });
+
   it('has no script and nothing to fetch, and text from outside cannot become markup', () => {
     const hostile = '</pre><script>alert(1)</script><img src="http://127.0.0.1/x">';
     const facts = untilRefused.map((fact): Fact => {
