@@ -223,7 +223,7 @@ class Run {
         },
       }),
       supplier: {
-        name: external?.reach?.host ?? 'AWS Marketplace',
+        name: parties.supplierName,
         ...supplier,
         setupUrl,
         orderUrl,

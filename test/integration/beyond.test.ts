@@ -140,6 +140,15 @@ describe.skipIf(!withOpenssl)('beyond this computer', () => {
       }
       expect(events.at(-1)).toMatchObject({ event: 'verdict', ok: true, reached: until });
       expect(JSON.stringify(events)).not.toContain(sharedSecret);
+      // Whoever stands at the address is called by it, and by no other name.
+      const passed = events.flatMap((event) =>
+        event.event === 'finding' && event.finding.severity === 'pass' ? [event.finding.message] : [],
+      );
+      expect(passed[0]).toBe(`${host} accepted the credentials and answered with a StartPage.`);
+      expect(passed.some((message) => message.startsWith(`${host} answered the order`))).toBe(
+        until === 'order',
+      );
+      expect(passed.join(' ')).not.toContain('AWS Marketplace');
       seller.kill();
       const kinds: unknown[] = [];
       for await (const { record } of records) kinds.push(record);

@@ -92,7 +92,7 @@ export async function send(
   details: OrderDetails,
   files: readonly Attachment[] = [],
 ): Promise<OrderRequest> {
-  const { recorder, wire, memory } = run;
+  const { recorder, wire, memory, parties } = run;
   const { request, dispatch } = prepared(run, items, total, details, files);
   const {
     document: answer,
@@ -109,7 +109,7 @@ export async function send(
   const how = attempts === 1 ? '' : ` at attempt ${attempts}`;
   recorder.pass(
     'order-answer',
-    `AWS Marketplace answered the order with ${status?.code ?? ''} ${status?.text ?? ''}${how}.`,
+    `${parties.supplierName} answered the order with ${status?.code ?? ''} ${status?.text ?? ''}${how}.`,
     exchange,
   );
   run.reach('order');

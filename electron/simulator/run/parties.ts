@@ -18,6 +18,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { orEnd } from './ended.ts';
 import type { ExternalSupplier } from './options.ts';
 import { troubled } from './order-trouble.ts';
+import { supplierName } from './supplier-name.ts';
 import type { Wire } from './wire.ts';
 
 /** What the parties of one run know each other by before anybody has entered anything wrongly. */
@@ -64,6 +65,7 @@ export interface Parties {
   readonly marketplace: Marketplace | undefined;
   /** Where the buyer's documents go first, and the supplier's own addresses behind it. */
   readonly networkUrl: string | undefined;
+  readonly supplierName: string;
   readonly supplierUrls: { readonly setupUrl: string; readonly orderUrl: string };
   context: BuyerContext;
 }
@@ -159,6 +161,7 @@ export async function openParties(options: PartiesOptions): Promise<Parties> {
     buyer: server,
     marketplace,
     networkUrl: network?.url,
+    supplierName: supplierName(external),
     supplierUrls: { setupUrl, orderUrl },
     context: {
       preset,

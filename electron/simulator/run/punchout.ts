@@ -59,7 +59,7 @@ export async function punchout(run: RunContext, step: Extract<Step, { do: 'punch
     throw new Error('A setup answer without a StartPage passed the judge');
   recorder.pass(
     'setup-answer',
-    `${parties.marketplace ? 'AWS Marketplace' : 'The supplier'} accepted the credentials and answered with a StartPage.`,
+    `${parties.supplierName} accepted the credentials and answered with a StartPage.`,
     exchange,
   );
   run.reach('setup');

@@ -3,6 +3,7 @@ import type { Mode, Stage, SupplierRecord, Verdict } from '../../../shared/rehea
 import type { Scenario } from '../scenarios/scenario.ts';
 import { Ended } from './ended.ts';
 import type { ExternalSupplier } from './options.ts';
+import { supplierName } from './supplier-name.ts';
 
 /** The verdict on a run that came to its end. */
 export function passed(run: {
@@ -88,9 +89,4 @@ export function failed(
         : 'Nothing was bought.',
     error,
   };
-}
-
-/** What the supplier is called: beyond this computer by its host, since it may be anybody's. */
-function supplierName(external: ExternalSupplier | undefined): string {
-  return external?.reach?.host ?? 'AWS Marketplace';
 }

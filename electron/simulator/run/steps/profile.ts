@@ -6,7 +6,7 @@ import type { RunContext } from '../context.ts';
 export async function askProfile({ parties, wire, recorder, reach }: RunContext): Promise<void> {
   recorder.event({
     event: 'state',
-    state: { name: 'exchanging', what: 'The procurement system asks what AWS Marketplace offers.' },
+    state: { name: 'exchanging', what: `The procurement system asks what ${parties.supplierName} offers.` },
   });
   const request = profileRequest(parties.context);
   const network = parties.networkUrl;
@@ -22,6 +22,6 @@ export async function askProfile({ parties, wire, recorder, reach }: RunContext)
   );
   if (answer.type !== 'ProfileResponse') throw new Error('An answer without a profile passed the judge');
   const names = answer.transactions.map(({ requestName }) => requestName).join(', ');
-  recorder.pass('profile-answer', `AWS Marketplace answered with its profile: ${names}.`, exchange);
+  recorder.pass('profile-answer', `${parties.supplierName} answered with its profile: ${names}.`, exchange);
   reach('setup');
 }
