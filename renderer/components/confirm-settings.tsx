@@ -70,7 +70,7 @@ export function ConfirmSettings({ integration, you, subjects }: ConfirmSettingsP
                 {word ? (
                   <StatusIndicator type={word.says === 'on' ? 'success' : 'stopped'}>
                     {words.confirmSettings.said({
-                      state: word.says === 'on' ? words.confirmSettings.on : words.confirmSettings.off,
+                      state: words.confirmSettings[word.says],
                       who: word.who,
                       when: formatMoment(word.at),
                     })}
@@ -85,10 +85,10 @@ export function ConfirmSettings({ integration, you, subjects }: ConfirmSettingsP
                 <Button
                   key={says}
                   onClick={() => void say(subject, says)}
-                  ariaLabel={words.confirmSettings.itIsFor({ says, label })}
+                  ariaLabel={words.confirmSettings.sayFor[says]({ label })}
                   data-testid={`say-${subject}-${says}`}
                 >
-                  {words.confirmSettings.itIs({ says })}
+                  {words.confirmSettings.say[says]}
                 </Button>
               ))}
             </SpaceBetween>

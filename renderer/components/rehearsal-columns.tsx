@@ -19,7 +19,7 @@ export function rehearsalColumns(
       id: 'started',
       header: words.rehearsalColumns.started,
       isRowHeader: true,
-      minWidth: 170,
+      minWidth: 205,
       cell: ({ id, startedAt }) => (
         <Link href={hrefOf(id === running ? { page: 'rehearsal' } : { page: 'kept-rehearsal', id })}>
           {formatMoment(startedAt)}

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
+import { GuidePage } from './guide-page.ts';
 import { MainWindow } from './pages.ts';
 
 let userData: string;
@@ -84,5 +85,24 @@ describe('numbers and dates', () => {
     const main = new MainWindow(workbench.window);
     await main.loaded();
     expect(await main.page.locator('html').getAttribute('data-locale')).toBe('de-DE');
+    const { page } = main;
+    const guide = new GuidePage(workbench);
+    await guide.begin('coupa');
+    await guide.open('go-live');
+    await guide.enter('goLiveOn', '2027-03-01');
+    expect(await guide.field('goLiveOn').inputValue()).toBe('1. März 2027');
+    await page.getByTestId('field-goLiveOn').getByRole('button').click();
+    const calendar = page.getByRole('dialog');
+    await calendar.getByText('März 2027').first().waitFor();
+    expect((await calendar.locator('thead').textContent()) ?? '').toMatch(/^Mo/);
+    await page.keyboard.press('Escape');
+    await main.goTo('Integrations');
+    await page.getByTestId('integration').first().getByRole('link').first().click();
+    await page.getByText('01.03.2027', { exact: true }).waitFor();
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page
+      .getByText(/^\d\d\.\d\d\.\d{4}, \d\d:\d\d$/)
+      .first()
+      .waitFor();
   });
 });

@@ -1,10 +1,10 @@
-import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Textarea from '@cloudscape-design/components/textarea';
 import type { HelpField } from '../../../shared/procurement/field-help.ts';
 import { type FieldId, fieldLabel, problemsOf, saidOf } from '../../../shared/procurement/fields.ts';
 import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { InfoLink } from '../../shell/help.tsx';
 import { words } from '../../words/guide.ts';
 import { helpOfField } from './field-help.tsx';
@@ -61,11 +61,10 @@ function Control<K extends string>({ drafts, name, rule, help }: DraftFieldProps
   if (rule === 'description') return <Textarea {...shared} rows={2} />;
   if (rule === 'goLiveOn')
     return (
-      <DatePicker
+      <DayInput
         {...shared}
-        format="iso"
-        placeholder={words.draftField.datePlaceholder}
-        openCalendarAriaLabel={() => words.draftField.chooseDate}
+        onChange={(day) => drafts.type(name, day)}
+        calendarLabel={() => words.draftField.chooseDate}
       />
     );
   return <Input {...shared} autoComplete={false} spellcheck={false} />;

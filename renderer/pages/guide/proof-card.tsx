@@ -12,7 +12,7 @@ import type { Step } from '../../../shared/procurement/steps/step.ts';
 import { stepStateOf } from '../../../shared/procurement/steps/steps.ts';
 import { workbench } from '../../bridge.ts';
 import { Failure } from '../../components/failure.tsx';
-import { formatMoment } from '../../format/time.ts';
+import { formatDay, formatFact, formatMoment } from '../../format/time.ts';
 import { InfoLink } from '../../shell/help.tsx';
 import { hrefOf } from '../../shell/routes.ts';
 import { words } from '../../words/guide.ts';
@@ -134,7 +134,7 @@ function Recorded({ record, integration, step }: RecordedProps) {
             {Object.entries(record.evidence).map(([what, value]) => (
               <div key={what}>
                 <dt>{what}</dt>
-                <dd>{typeof value === 'string' ? value : value.join(', ')}</dd>
+                <dd>{typeof value === 'string' ? formatFact(value) : value.join(', ')}</dd>
               </div>
             ))}
           </dl>
@@ -160,7 +160,12 @@ function Recorded({ record, integration, step }: RecordedProps) {
     case 'waiting':
       return (
         <div data-testid="recorded">
-          <Box>{words.proofCard.waitingSince({ since: record.since, remindOn: record.remindOn })}</Box>
+          <Box>
+            {words.proofCard.waitingSince({
+              since: formatDay(record.since),
+              remindOn: formatDay(record.remindOn),
+            })}
+          </Box>
           {record.note !== '' && <Box>{record.note}</Box>}
         </div>
       );

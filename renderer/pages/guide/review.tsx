@@ -10,7 +10,7 @@ import type { Connection, Integration, TextField } from '../../../shared/procure
 import type { Step } from '../../../shared/procurement/steps/step.ts';
 import { stepStateOf, stepsOf } from '../../../shared/procurement/steps/steps.ts';
 import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
-import { formatMoment } from '../../format/time.ts';
+import { formatDay, formatMoment } from '../../format/time.ts';
 import { usePageHelp } from '../../shell/help.tsx';
 import { hrefOf } from '../../shell/routes.ts';
 import { words } from '../../words/guide.ts';
@@ -116,9 +116,10 @@ interface JudgedProps {
 function Judged({ rule, text, system }: JudgedProps) {
   if (text === '') return <Missing />;
   const [worst] = problemsOf(rule, text, { system });
+  const shown = rule === 'goLiveOn' ? formatDay(text) : text;
   return (
     <>
-      <div className="copyable-text">{text.length > 300 ? `${text.slice(0, 300)}…` : text}</div>
+      <div className="copyable-text">{shown.length > 300 ? `${shown.slice(0, 300)}…` : shown}</div>
       {worst && <StatusIndicator type={worst.severity}>{worst.message}</StatusIndicator>}
     </>
   );

@@ -1,9 +1,9 @@
 import Button from '@cloudscape-design/components/button';
-import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
+import { DayInput } from '../../components/day-input.tsx';
 import { common } from '../../words/common.ts';
 import { words } from '../../words/guide.ts';
 
@@ -60,12 +60,10 @@ interface DayFieldProps {
 function DayField({ label, value, onChange, tried }: DayFieldProps) {
   return (
     <FormField label={label} errorText={tried && !isDay(value) ? words.waitForm.dateInvalid : undefined}>
-      <DatePicker
+      <DayInput
         value={value}
-        onChange={({ detail }) => onChange(detail.value)}
-        format="iso"
-        placeholder={words.waitForm.datePlaceholder}
-        openCalendarAriaLabel={() => words.waitForm.chooseDate({ label })}
+        onChange={onChange}
+        calendarLabel={() => words.waitForm.chooseDate({ label })}
       />
     </FormField>
   );

@@ -13,6 +13,7 @@ import { stepStateOf, stepsOf } from '../../../shared/procurement/steps/steps.ts
 import { systemName } from '../../../shared/rehearsal/names.ts';
 import { LastRehearsal } from '../../components/last-rehearsal.tsx';
 import { TestMode } from '../../components/test-mode.tsx';
+import { formatDay } from '../../format/time.ts';
 import { hrefOf } from '../../shell/routes.ts';
 import { words } from '../../words/integration.ts';
 import { StepStatus } from '../guide/step-words.tsx';
@@ -55,7 +56,7 @@ export function Overview({ integration }: { readonly integration: Integration })
             { label: words.overview.testMode, value: <TestMode integration={integration} /> },
             {
               label: words.overview.goLiveDate,
-              value: details.goLiveOn === '' ? words.overview.notSet : details.goLiveOn,
+              value: details.goLiveOn === '' ? words.overview.notSet : formatDay(details.goLiveOn),
             },
             { label: words.overview.lastRehearsal, value: <LastRehearsal integration={integration} /> },
           ]}

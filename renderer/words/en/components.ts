@@ -18,9 +18,11 @@ export const components = {
     on: 'On',
     off: 'Off',
     nobodySaid: 'Nobody said yet',
-    itIs: ({ says }: { readonly says: string }) => `It is ${says}`,
-    itIsFor: ({ says, label }: { readonly says: string; readonly label: string }) =>
-      `It is ${says}: ${label}`,
+    say: { on: 'It is on', off: 'It is off' },
+    sayFor: {
+      on: ({ label }: { readonly label: string }) => `It is on: ${label}`,
+      off: ({ label }: { readonly label: string }) => `It is off: ${label}`,
+    },
   },
   copyButton: {
     copyWhat: ({ what }: { readonly what: string }) => `Copy ${what}`,
@@ -30,6 +32,9 @@ export const components = {
   copySecret: {
     copied: ({ seconds }: { readonly seconds: number }) => `Copied; cleared in ${seconds} s`,
     copySecret: 'Copy the shared secret',
+  },
+  dayInput: {
+    placeholder: 'YYYY-MM-DD',
   },
   deleteRehearsals: {
     title: ({ count }: { readonly count: number }) =>

@@ -81,7 +81,6 @@ export const guide = {
   },
   draftField: {
     optional: '(optional)',
-    datePlaceholder: 'YYYY-MM-DD',
     chooseDate: 'Choose a date',
   },
   failuresCard: {
@@ -174,7 +173,6 @@ export const guide = {
     noteMeans: 'Optional. The case number, or whom you asked.',
     wait: 'Wait',
     dateInvalid: 'Enter a date as year-month-day, such as 2027-01-15.',
-    datePlaceholder: 'YYYY-MM-DD',
     chooseDate: ({ label }: { readonly label: string }) => `Choose a date: ${label}`,
   },
   wordForm: {

@@ -207,7 +207,6 @@ export const rehearsal = {
     didNotEnd: 'Did not end',
     damaged: 'Damaged',
     day: 'Day',
-    dayPlaceholder: 'YYYY/MM/DD',
     chosenDay: ({ day }: { readonly day: string }) => `Choose a day, ${day} is chosen`,
     chooseDay: 'Choose a day',
     system: 'System',

@@ -16,6 +16,7 @@ import { rehearsalColumns } from '../../../components/rehearsal-columns.tsx';
 import { useKeptRehearsals } from '../../../components/use-kept-rehearsals.ts';
 import { useSaving } from '../../../components/use-saving.ts';
 import { formatCount } from '../../../format/number.ts';
+import { formatMoment } from '../../../format/time.ts';
 import { InfoLink } from '../../../shell/help.tsx';
 import { common } from '../../../words/common.ts';
 import { words } from '../../../words/rehearsal.ts';
@@ -98,7 +99,7 @@ export function KeptRehearsals() {
           selectionGroupLabel: words.keptRehearsals.selectionLabel,
           allItemsSelectionLabel: () => words.keptRehearsals.selectAll,
           itemSelectionLabel: (_selection, { startedAt }) =>
-            words.keptRehearsals.selectOne({ when: startedAt }),
+            words.keptRehearsals.selectOne({ when: formatMoment(startedAt) }),
         }}
         empty={<Empty searched={searched} onClear={() => look(wholeList)} />}
         pagination={

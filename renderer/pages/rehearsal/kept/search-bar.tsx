@@ -1,4 +1,3 @@
-import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import { modeSchema, systemSchema } from '../../../../shared/rehearsal/events.ts';
@@ -12,6 +11,8 @@ import {
   searchPropertySchema,
   searchTokenSchema,
 } from '../../../../shared/rehearsal/search.ts';
+import { DayInput } from '../../../components/day-input.tsx';
+import { formatDay } from '../../../format/time.ts';
 import { words } from '../../../words/rehearsal.ts';
 
 interface SearchBarProps {
@@ -29,15 +30,18 @@ const resultWords = {
 
 const dayForm: PropertyFilterProps.ExtendedOperatorForm<string> = ({ value, onChange }) => (
   <FormField label={words.searchBar.day}>
-    <DatePicker
+    <DayInput
       value={value ?? ''}
-      onChange={({ detail }) => onChange(detail.value)}
-      placeholder={words.searchBar.dayPlaceholder}
-      openCalendarAriaLabel={(day) => (day ? words.searchBar.chosenDay({ day }) : words.searchBar.chooseDay)}
+      onChange={onChange}
+      calendarLabel={(day) => (day ? words.searchBar.chosenDay({ day }) : words.searchBar.chooseDay)}
     />
   </FormField>
 );
-const dayOperators = (['=', '<', '<=', '>', '>='] as const).map((operator) => ({ operator, form: dayForm }));
+const dayOperators = (['=', '<', '<=', '>', '>='] as const).map((operator) => ({
+  operator,
+  form: dayForm,
+  format: (day: string) => formatDay(day),
+}));
 
 const properties: readonly (PropertyFilterProps.FilteringProperty & { key: SearchProperty })[] = [
   {
