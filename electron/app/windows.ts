@@ -118,7 +118,8 @@ export function openShoppingWindow({
     height: 800,
     minWidth: 640,
     minHeight: 480,
-    title: words.storeTitle,
+    // Until the page of the address line has said its own.
+    title: words.programName,
     webPreferences: addressLineWebPreferences(),
   });
   window.setMenuBarVisibility(false);

@@ -1,7 +1,6 @@
 /** English words of the system's own windows: what main shows without a page. */
 export const en = {
   programName: 'Procurement Workbench',
-  storeTitle: 'AWS Marketplace (simulated)',
   allFiles: 'All files',
   unreadable: {
     title: 'The data folder cannot be read',

@@ -60,6 +60,22 @@ describe('a person who wants little motion', () => {
 });
 
 describe('a shopping window', () => {
+  it('says that the store is simulated, and its address', async () => {
+    await main.goTo('Rehearsal');
+    await main.startRehearsal();
+    const store = await storeOf(workbench);
+    const line = workbench.app.windows().find((page) => page.url().includes('shopping.html'));
+    if (!line) throw new Error('No address line');
+    const address = line.getByRole('status', { name: 'Address', exact: true });
+    await expect.poll(() => address.textContent()).toBe(store.url());
+    await line.getByText('Simulated', { exact: true }).waitFor();
+    const titles = () =>
+      workbench.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((window) => window.getTitle()),
+      );
+    await expect.poll(titles).toContain('AWS Marketplace (simulated)');
+  });
+
   it('that is closed while the store goes to another page ends nothing but itself', async () => {
     await main.goTo('Rehearsal');
     await main.startRehearsal();

@@ -9,6 +9,7 @@ import { notFound } from './not-found.tsx';
 import { rehearsal } from './rehearsal.tsx';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { shopping } from './shopping.ts';
 
 /** All English words of the window. Only tests read them in one piece; a page reads its own area. */
 export const en = {
@@ -23,6 +24,7 @@ export const en = {
   rehearsal,
   settings,
   shell,
+  shopping,
 };
 
 /** What a language must have: the areas, their names and what each sentence is given. */
