@@ -24,6 +24,9 @@ export async function findingsInBothThemes(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const theme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: theme });
+    // The store follows by itself; the window says when it has followed.
+    const followed = `html:not([style*="color-scheme"]), html[style*="color-scheme: ${theme}"]`;
+    await page.locator(followed).waitFor({ state: 'attached' });
     found.push(...(await findings(page)).map((finding) => `${theme} ${finding}`));
   }
   return found;

@@ -11,6 +11,7 @@ import { launchWorkbench } from '../support/electron.ts';
 import { endAws, takeAws } from './aws.ts';
 import { takeGuides } from './guides.ts';
 import { takeInspect } from './inspect.ts';
+import { takeRehearsalReal } from './rehearsal-real.ts';
 
 const folder = path.join(root, 'out/pictures');
 const shownInReadme = 'rehearsal';
@@ -85,6 +86,7 @@ for (const theme of ['light', 'dark'] as const) {
     await take(main.page, 'rehearsal-kept');
     await main.goTo('Integrations');
     await take(main.page, 'integrations');
+    await takeRehearsalReal(workbench, take);
   } finally {
     await workbench.close();
     await endAws(account);
