@@ -32,7 +32,7 @@ export function harOf(events: readonly RehearsalEvent[]): string {
         response: responseOf(exchange),
         cache: {},
         timings: { send: 0, wait: exchange.elapsedMs, receive: 0 },
-        comment: started ? exchangeSentence(exchange, started.system) : exchange.id,
+        comment: started ? exchangeSentence(exchange, started) : exchange.id,
       })),
       comment: `A rehearsal. ${maskText} stands for a secret.`,
     },

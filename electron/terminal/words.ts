@@ -80,7 +80,7 @@ function exchangeInWords(
   { from, to, request, answer, failure, elapsedMs, within }: Exchange,
   system: ProcurementSystem,
 ): string[] {
-  const names = { [from]: partyName(from, system), [to]: partyName(to, system) };
+  const names = { [from]: partyName(from, { system }), [to]: partyName(to, { system }) };
   const indent = within === undefined ? '  ' : '    ';
   const sent = `${indent}${names[from]} → ${names[to]}  ${oneLine(request.document ?? request.method)}`;
   if (failure)

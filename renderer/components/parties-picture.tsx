@@ -24,7 +24,7 @@ export function PartiesPicture({ system }: { readonly system: ProcurementSystem 
             <Icon name={parts[party].icon} size="medium" variant="link" />
           </span>
           <span className="party-words">
-            <span className="party-name">{partyName(party, system)}</span>
+            <span className="party-name">{partyName(party, { system })}</span>
             <span className="party-does">{parts[party].does}</span>
           </span>
         </li>

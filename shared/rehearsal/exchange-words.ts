@@ -1,7 +1,7 @@
 import { cxmlStatuses, isSuccess } from '../cxml/status.ts';
 import { formatElapsed } from '../format/elapsed.ts';
-import type { Exchange, ProcurementSystem } from './events.ts';
-import { partyName } from './names.ts';
+import type { Exchange } from './events.ts';
+import { type Cast, partyName } from './names.ts';
 
 type Answer = NonNullable<Exchange['answer']>;
 
@@ -74,9 +74,9 @@ export function statusDetail(answer: Answer, elapsedMs: number): string {
 }
 
 /** The whole exchange in words. */
-export function exchangeSentence(exchange: Exchange, system: ProcurementSystem): string {
-  const from = partyName(exchange.from, system);
-  const to = partyName(exchange.to, system);
+export function exchangeSentence(exchange: Exchange, cast: Cast): string {
+  const from = partyName(exchange.from, cast);
+  const to = partyName(exchange.to, cast);
   const sent = `${from} sent ${requestLabel(exchange)} to ${to}.`;
   if (exchange.failure) return `${sent} No answer came.`;
   if (!exchange.answer) return sent;

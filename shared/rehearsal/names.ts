@@ -1,4 +1,4 @@
-import type { Mode, Party, ProcurementSystem, Stage } from './events.ts';
+import type { Mode, Party, ProcurementSystem, Stage, StartedEvent } from './events.ts';
 
 const systemNames: Readonly<Record<ProcurementSystem, string>> = {
   coupa: 'Coupa',
@@ -10,8 +10,14 @@ export function systemName(system: ProcurementSystem): string {
   return systemNames[system];
 }
 
-/** A party's name in a rehearsal of `system`. */
-export function partyName(party: Party, system: ProcurementSystem): string {
+/** What the names of the parties follow: the event that started a rehearsal, or the system alone before there is one. */
+export interface Cast {
+  readonly system: ProcurementSystem;
+  readonly supplier?: { readonly name: string };
+}
+
+/** A party's name in a rehearsal. At a real address the supplier is its host: who answers there is not known. */
+export function partyName(party: Party, { system, supplier }: Cast): string {
   switch (party) {
     case 'requester':
       return 'Requester';
@@ -20,7 +26,7 @@ export function partyName(party: Party, system: ProcurementSystem): string {
     case 'network':
       return 'SAP Business Network';
     case 'marketplace':
-      return 'AWS Marketplace';
+      return supplier?.name ?? 'AWS Marketplace';
   }
 }
 
@@ -47,4 +53,9 @@ export function partiesOf(system: ProcurementSystem): readonly Party[] {
   return system === 'ariba'
     ? ['requester', 'procurement', 'network', 'marketplace']
     : ['requester', 'procurement', 'marketplace'];
+}
+
+/** Who took part in a rehearsal: at a real address nobody plays SAP Business Network. */
+export function partiesIn({ system, network }: Pick<StartedEvent, 'system' | 'network'>): readonly Party[] {
+  return partiesOf(system).filter((party) => party !== 'network' || network !== undefined);
 }

@@ -1,15 +1,8 @@
 import { locale } from '../format/locale.ts';
 import { formatMoney } from '../format/money.ts';
-import type {
-  Exchange,
-  Party,
-  ProcurementSystem,
-  RehearsalState,
-  Requisition,
-  SupplierRecord,
-} from './events.ts';
+import type { Exchange, Party, RehearsalState, Requisition, SupplierRecord } from './events.ts';
 import { exchangeFailed, requestLabel, statusDetail, statusLabel } from './exchange-words.ts';
-import { partyName } from './names.ts';
+import { type Cast, partyName } from './names.ts';
 import { recordWords } from './record-words.ts';
 import type { RehearsalView } from './view.ts';
 
@@ -66,7 +59,8 @@ export function sequenceOf(view: RehearsalView, goesOn: boolean): readonly Seque
     const held = noted;
     noted = [];
     if (moment.kind !== 'exchange') steps.push(...held);
-    if (moment.kind === 'state') steps.push(...stateSteps(moment.state, moment.seq));
+    if (moment.kind === 'state')
+      steps.push(...stateSteps(moment.state, moment.seq, view.started.supplier.builtIn));
     if (moment.kind === 'record') steps.push(...recordSteps(moment.record, moment.seq));
     if (moment.kind !== 'exchange') continue;
     const { exchange } = moment;
@@ -86,11 +80,11 @@ export function sequenceOf(view: RehearsalView, goesOn: boolean): readonly Seque
 }
 
 /** What a step says, in a sentence: the text beside the picture and the spoken name of an arrow. */
-export function sentenceOf(step: SequenceStep, system: ProcurementSystem): string {
+export function sentenceOf(step: SequenceStep, cast: Cast): string {
   const detail = step.detail === '' ? '' : `, ${step.detail}`;
-  if (step.kind === 'note') return `${partyName(step.at, system)}: ${step.label}${detail}.`;
+  if (step.kind === 'note') return `${partyName(step.at, cast)}: ${step.label}${detail}.`;
   const outcome = step.outcome === 'failed' ? ' Failed.' : step.outcome === 'waiting' ? ' Under way.' : '';
-  const way = `${partyName(step.from, system)} to ${partyName(step.to, system)}`;
+  const way = `${partyName(step.from, cast)} to ${partyName(step.to, cast)}`;
   return `${way}: ${step.label}${detail}.${outcome}`;
 }
 
@@ -129,7 +123,7 @@ function exchangeSteps(exchange: Exchange, within: readonly Exchange[]): Sequenc
 }
 
 /** What the people and the procurement system did on reaching a state. */
-function stateSteps(state: RehearsalState, seq: number): SequenceStep[] {
+function stateSteps(state: RehearsalState, seq: number, simulated: boolean): SequenceStep[] {
   switch (state.name) {
     case 'requesting-setup': {
       const what = reopeningWords[state.operation ?? 'create'];
@@ -137,7 +131,13 @@ function stateSteps(state: RehearsalState, seq: number): SequenceStep[] {
     }
     case 'shopping':
       return [
-        arrow(`store-opens-${seq}`, 'marketplace', 'requester', 'Store opens', 'in the shopping window'),
+        arrow(
+          `store-opens-${seq}`,
+          'marketplace',
+          'requester',
+          'Store opens',
+          simulated ? 'in the shopping window' : 'in a browser',
+        ),
       ];
     case 'awaiting-approval':
       return [requisitionNote(state.requisition, seq)];
@@ -236,7 +236,17 @@ function waitingFor(view: RehearsalView): SequenceStep[] {
     case 'shopping':
       return sent('PunchOutOrderMessage')
         ? []
-        : [waiting('cart', 'requester', 'procurement', 'PunchOutOrderMessage', 'follows Request approval')];
+        : [
+            waiting(
+              'cart',
+              'requester',
+              'procurement',
+              'PunchOutOrderMessage',
+              view.started?.supplier.builtIn === false
+                ? 'follows when the cart is returned'
+                : 'follows Request approval',
+            ),
+          ];
     case 'awaiting-approval':
       return [waiting('approve', 'requester', 'procurement', 'Approve', 'your turn')];
     case 'ordering':

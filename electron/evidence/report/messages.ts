@@ -1,25 +1,25 @@
 import { maskSecrets } from '../../../shared/cxml/mask.ts';
-import type { Exchange, ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import type { Exchange } from '../../../shared/rehearsal/events.ts';
 import { exchangeSentence, httpStatus, requestLabel } from '../../../shared/rehearsal/exchange-words.ts';
 import { messageText } from '../../../shared/rehearsal/message-text.ts';
-import { partyName } from '../../../shared/rehearsal/names.ts';
+import { type Cast, partyName } from '../../../shared/rehearsal/names.ts';
 import { type Html, html } from '../../simulator/html.ts';
 
 /** Longer messages are shown up to here; the transcript has them whole. */
 const shownCharacters = 20_000;
 
 /** Every message as it was sent: headers and document, secrets masked. */
-export function messagesOf(exchanges: readonly Exchange[], system: ProcurementSystem): Html {
+export function messagesOf(exchanges: readonly Exchange[], cast: Cast): Html {
   if (exchanges.length === 0) return html`<p class="quiet">No message was sent.</p>`;
-  return html`${exchanges.map((exchange) => messageOf(exchange, system))}`;
+  return html`${exchanges.map((exchange) => messageOf(exchange, cast))}`;
 }
 
-function messageOf(exchange: Exchange, system: ProcurementSystem): Html {
+function messageOf(exchange: Exchange, cast: Cast): Html {
   const { request, answer, failure } = exchange;
-  const way = `${partyName(exchange.from, system)} to ${partyName(exchange.to, system)}`;
+  const way = `${partyName(exchange.from, cast)} to ${partyName(exchange.to, cast)}`;
   return html`
 <h4>${exchange.id}: ${requestLabel(exchange)}, ${way}</h4>
-<p>${exchangeSentence(exchange, system)}</p>
+<p>${exchangeSentence(exchange, cast)}</p>
 ${failure && html`<p><span class="bad">No answer</span> ${masked(failure.message)} ${failure.hint}</p>`}
 ${half(`${request.method} ${request.url}`, request)}
 ${answer && half(`Answer: HTTP ${httpStatus(answer.status)}`, answer)}`;

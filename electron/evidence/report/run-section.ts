@@ -47,7 +47,7 @@ ${findings(view.findings)}
 ${records(view.records)}
 <h3>Messages</h3>
 <p class="quiet">As they were sent. Shared secrets are masked: ******** stands for one.</p>
-${messagesOf(view.exchanges, started.system)}
+${messagesOf(view.exchanges, started)}
 </section>`;
 }
 
@@ -145,7 +145,7 @@ function steps(view: RehearsalView, started: StartedEvent): Html {
   return html`<table><thead><tr><th class="number">#</th><th>Step</th><th class="mark">Result</th></tr></thead><tbody>
 ${rows.map((step, index) => {
   const { word, kind } = outcomes[step.kind === 'note' ? 'done' : step.outcome];
-  return html`<tr><td class="number">${index + 1}</td><td>${sentenceOf(step, started.system)}</td><td class="mark ${kind}">${word}</td></tr>`;
+  return html`<tr><td class="number">${index + 1}</td><td>${sentenceOf(step, started)}</td><td class="mark ${kind}">${word}</td></tr>`;
 })}</tbody></table>`;
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
-import { partiesOf } from '../../../shared/rehearsal/names.ts';
+import { partiesIn } from '../../../shared/rehearsal/names.ts';
 import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
 import { sequenceOf } from '../../../shared/rehearsal/sequence.ts';
 import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
@@ -24,8 +24,8 @@ interface RunBodyProps {
 
 /** A rehearsal's content, the same while it goes on and when it is opened again. */
 export function RunBody({ id, view, started, goesOn, top }: RunBodyProps) {
-  const isWide = partiesOf(started.system).length > 3;
-  const { selected, select } = useMessagePanel(id, view.exchanges, started.system);
+  const isWide = partiesIn(started).length > 3;
+  const { selected, select } = useMessagePanel(id, view.exchanges, started);
   return (
     <div className="run">
       <ModeBanner mode={started.mode} host={realHostOf(started)} />
@@ -33,13 +33,13 @@ export function RunBody({ id, view, started, goesOn, top }: RunBodyProps) {
       <div className={isWide ? 'run-columns run-columns-wide' : 'run-columns'}>
         <SequenceCard
           steps={sequenceOf(view, goesOn)}
-          system={started.system}
+          started={started}
           selected={selected}
           onSelect={select}
         />
         <div className="run-side">
           <ChecksCard findings={view.findings} />
-          <RecordsCard records={view.records} />
+          {started.supplier.builtIn && <RecordsCard records={view.records} />}
           <PartiesCard
             started={started}
             setup={view.exchanges.find(({ request }) => request.document === 'PunchOutSetupRequest')}

@@ -5,7 +5,8 @@ import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
+import type { Cast } from '../../../shared/rehearsal/names.ts';
 import { type MessageRef, type SequenceStep, sentenceOf } from '../../../shared/rehearsal/sequence.ts';
 import { InfoLink } from '../../shell/help.tsx';
 import { words } from '../../words/rehearsal.ts';
@@ -13,13 +14,13 @@ import { SequencePicture } from './sequence-picture.tsx';
 
 interface SequenceCardProps {
   readonly steps: readonly SequenceStep[];
-  readonly system: ProcurementSystem;
+  readonly started: StartedEvent;
   readonly selected: MessageRef | undefined;
   readonly onSelect: (message: MessageRef) => void;
 }
 
 /** The messages as a picture and, saying the same, as text. New ones are read out as they come. */
-export function SequenceCard({ steps, system, selected, onSelect }: SequenceCardProps) {
+export function SequenceCard({ steps, started, selected, onSelect }: SequenceCardProps) {
   const latest = steps.at(-1);
   return (
     <Container
@@ -33,9 +34,9 @@ export function SequenceCard({ steps, system, selected, onSelect }: SequenceCard
         </Header>
       }
     >
-      <LiveRegion hidden>{latest ? sentenceOf(latest, system) : ''}</LiveRegion>
+      <LiveRegion hidden>{latest ? sentenceOf(latest, started) : ''}</LiveRegion>
       <SpaceBetween size="m">
-        <SequencePicture {...{ steps, system, selected, onSelect }} />
+        <SequencePicture {...{ steps, started, selected, onSelect }} />
         <ExpandableSection headerText={words.sequenceCard.messagesAsText} data-testid="sequence-text">
           {steps.length === 0 ? (
             <Box color="text-body-secondary">{words.sequenceCard.none}</Box>
@@ -43,7 +44,7 @@ export function SequenceCard({ steps, system, selected, onSelect }: SequenceCard
             <ol className="sequence-text">
               {steps.map((step) => (
                 <li key={step.id}>
-                  <StepText step={step} system={system} onSelect={onSelect} />
+                  <StepText step={step} cast={started} onSelect={onSelect} />
                 </li>
               ))}
             </ol>
@@ -56,12 +57,12 @@ export function SequenceCard({ steps, system, selected, onSelect }: SequenceCard
 
 interface StepTextProps {
   readonly step: SequenceStep;
-  readonly system: ProcurementSystem;
+  readonly cast: Cast;
   readonly onSelect: (message: MessageRef) => void;
 }
 
-function StepText({ step, system, onSelect }: StepTextProps) {
-  const sentence = sentenceOf(step, system);
+function StepText({ step, cast, onSelect }: StepTextProps) {
+  const sentence = sentenceOf(step, cast);
   const message = step.kind === 'arrow' ? step.message : undefined;
   if (!message) return sentence;
   return <Link onFollow={() => onSelect(message)}>{sentence}</Link>;

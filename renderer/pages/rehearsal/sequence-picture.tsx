@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
-import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
-import { partiesOf } from '../../../shared/rehearsal/names.ts';
+import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
+import { type Cast, partiesIn } from '../../../shared/rehearsal/names.ts';
 import {
   type ArrowStep,
   type MessageRef,
@@ -15,7 +15,7 @@ import { words } from '../../words/rehearsal.ts';
 
 interface SequencePictureProps {
   readonly steps: readonly SequenceStep[];
-  readonly system: ProcurementSystem;
+  readonly started: StartedEvent;
   readonly selected: MessageRef | undefined;
   readonly onSelect: (message: MessageRef) => void;
 }
@@ -24,9 +24,9 @@ interface SequencePictureProps {
  * The messages between the parties, drawn. Arrows that carry a message are buttons: one of them is in the tab order,
  * Up and Down move between them, Enter or Space opens the message.
  */
-export function SequencePicture({ steps, system, selected, onSelect }: SequencePictureProps) {
+export function SequencePicture({ steps, started, selected, onSelect }: SequencePictureProps) {
   const [box, width] = useWidth<HTMLDivElement>();
-  const layout = layoutOf(steps, width, partiesOf(system));
+  const layout = layoutOf(steps, width, partiesIn(started));
   const arrows = steps.filter(
     (step): step is ArrowStep => step.kind === 'arrow' && step.message !== undefined,
   );
@@ -54,16 +54,16 @@ export function SequencePicture({ steps, system, selected, onSelect }: SequenceP
         height={layout.height}
         onKeyDown={onKeyDown}
       >
-        <Lanes layout={layout} system={system} />
+        <Lanes layout={layout} cast={started} />
         {layout.rows.map((row) =>
           row.step.kind === 'note' ? (
-            <Note key={row.step.id} row={row} step={row.step} system={system} layout={layout} />
+            <Note key={row.step.id} row={row} step={row.step} cast={started} layout={layout} />
           ) : (
             <Arrow
               key={row.step.id}
               row={row}
               step={row.step}
-              system={system}
+              cast={started}
               selected={isSame(row.step.message, selected)}
               tabStop={row.step.id === tabStop}
               onFocus={setFocused}
@@ -103,17 +103,17 @@ function isSame(a: MessageRef | undefined, b: MessageRef | undefined): boolean {
 interface ArrowProps {
   readonly row: Row;
   readonly step: ArrowStep;
-  readonly system: ProcurementSystem;
+  readonly cast: Cast;
   readonly selected: boolean;
   readonly tabStop: boolean;
   readonly onFocus: (id: string) => void;
   readonly onSelect: (message: MessageRef) => void;
 }
 
-function Arrow({ row, step, system, selected, tabStop, onFocus, onSelect }: ArrowProps) {
+function Arrow({ row, step, cast, selected, tabStop, onFocus, onSelect }: ArrowProps) {
   const { message } = step;
   const shape = <ArrowShape row={row} step={step} />;
-  const name = sentenceOf(step, system);
+  const name = sentenceOf(step, cast);
   const className = `arrow arrow-${step.outcome}`;
   if (!message) {
     return (

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
-import { partyName } from '../../../shared/rehearsal/names.ts';
+import { type Cast, partyName } from '../../../shared/rehearsal/names.ts';
 import { type ArrowStep, type NoteStep, sentenceOf } from '../../../shared/rehearsal/sequence.ts';
 import { fitText, type Layout, laneHeadHeight, type Row } from './sequence-layout.ts';
 
 /** The parties side by side, each with its line of time. */
-export function Lanes({ layout, system }: { readonly layout: Layout; readonly system: ProcurementSystem }) {
+export function Lanes({ layout, cast }: { readonly layout: Layout; readonly cast: Cast }) {
   return (
     <g>
       {layout.lanes.map(({ party, x }) => (
         <g key={party}>
+          <title>{partyName(party, cast)}</title>
           <line className="lane-line" x1={x} x2={x} y1={laneHeadHeight} y2={layout.height} />
           <rect
             className="lane-head"
@@ -20,7 +20,7 @@ export function Lanes({ layout, system }: { readonly layout: Layout; readonly sy
             rx={8}
           />
           <text className="lane-name" x={x} y={laneHeadHeight / 2 + 2}>
-            {fitText(partyName(party, system), layout.laneWidth)}
+            {fitText(partyName(party, cast), layout.laneWidth)}
           </text>
         </g>
       ))}
@@ -95,16 +95,16 @@ function FailedMark({ x, y }: { readonly x: number; readonly y: number }) {
 interface NoteProps {
   readonly row: Row;
   readonly step: NoteStep;
-  readonly system: ProcurementSystem;
+  readonly cast: Cast;
   readonly layout: Layout;
 }
 
 /** A box at one party: something happened there. */
-export function Note({ row, step, system, layout }: NoteProps) {
+export function Note({ row, step, cast, layout }: NoteProps) {
   const width = Math.min(300, layout.width / 2);
   const middle = Math.min(Math.max(row.from, width / 2 + 1), layout.width - width / 2 - 1);
   return (
-    <Spoken name={sentenceOf(step, system)}>
+    <Spoken name={sentenceOf(step, cast)}>
       <rect
         className="note"
         x={middle - width / 2}

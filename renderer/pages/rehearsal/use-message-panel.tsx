@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Exchange, ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import type { Exchange } from '../../../shared/rehearsal/events.ts';
 import { exchangeSentence, requestLabel } from '../../../shared/rehearsal/exchange-words.ts';
-import { partyName } from '../../../shared/rehearsal/names.ts';
+import { type Cast, partyName } from '../../../shared/rehearsal/names.ts';
 import type { MessageRef } from '../../../shared/rehearsal/sequence.ts';
 import { useSplitPanel } from '../../shell/split-panel.tsx';
 import { words } from '../../words/rehearsal.ts';
@@ -9,11 +9,7 @@ import { MessagePanel } from './message-panel.tsx';
 import { arrowElementId } from './sequence-picture.tsx';
 
 /** The selected message and the split panel that shows it. */
-export function useMessagePanel(
-  rehearsal: string,
-  exchanges: readonly Exchange[],
-  system: ProcurementSystem,
-) {
+export function useMessagePanel(rehearsal: string, exchanges: readonly Exchange[], cast: Cast) {
   const [selected, setSelected] = useState<MessageRef>();
   const exchange = exchanges.find(({ id }) => id === selected?.exchange);
   const part = selected?.part;
@@ -26,12 +22,12 @@ export function useMessagePanel(
   const panel = useMemo(() => {
     if (!exchange || !part) return undefined;
     const way = words.useMessagePanel.fromTo({
-      from: partyName(exchange.from, system),
-      to: partyName(exchange.to, system),
+      from: partyName(exchange.from, cast),
+      to: partyName(exchange.to, cast),
     });
     return {
       header: `${requestLabel(exchange)}: ${way}`,
-      description: exchangeSentence(exchange, system),
+      description: exchangeSentence(exchange, cast),
       onClose: () => close({ exchange: exchange.id, part }),
       body: (
         <MessagePanel
@@ -43,7 +39,7 @@ export function useMessagePanel(
         />
       ),
     };
-  }, [rehearsal, exchange, part, system, close]);
+  }, [rehearsal, exchange, part, cast, close]);
   useSplitPanel(panel);
   useEffect(() => {
     if (!selected) return undefined;

@@ -34,7 +34,7 @@ describe('messageText', () => {
 
 describe('exchange words', () => {
   it('keeps the two status layers apart', () => {
-    expect(exchangeSentence(exchange(untilRefused, 'x1'), 'coupa')).toBe(
+    expect(exchangeSentence(exchange(untilRefused, 'x1'), { system: 'coupa' })).toBe(
       'Coupa sent PunchOutSetupRequest to AWS Marketplace. AWS Marketplace answered after 34 ms: HTTP 200 OK, cXML 401 Unauthorized.',
     );
     expect(exchangeFailed(exchange(untilRefused, 'x1'))).toBe(true);
@@ -42,14 +42,16 @@ describe('exchange words', () => {
 
   it('does not take a one-way message for a failed one', () => {
     expect(exchangeFailed(exchange(untilPassed, 'x2'))).toBe(false);
-    expect(exchangeSentence(exchange(untilPassed, 'x2'), 'coupa')).toBe(
+    expect(exchangeSentence(exchange(untilPassed, 'x2'), { system: 'coupa' })).toBe(
       'Requester sent PunchOutOrderMessage to Coupa.',
     );
   });
 
   it('says when no answer came', () => {
     expect(exchangeFailed(exchange(untilUnreachable, 'x1'))).toBe(true);
-    expect(exchangeSentence(exchange(untilUnreachable, 'x1'), 'coupa')).toMatch(/No answer came\.$/);
+    expect(exchangeSentence(exchange(untilUnreachable, 'x1'), { system: 'coupa' })).toMatch(
+      /No answer came\.$/,
+    );
   });
 
   it('shows an HTTP status that has no usual text as its number', () => {

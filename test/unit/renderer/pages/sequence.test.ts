@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitText, layoutOf } from '../../../../renderer/pages/rehearsal/sequence-layout.ts';
-import { partiesOf } from '../../../../shared/rehearsal/names.ts';
+import { partiesIn, partiesOf } from '../../../../shared/rehearsal/names.ts';
 import { sentenceOf, sequenceOf } from '../../../../shared/rehearsal/sequence.ts';
 import { emptyView, foldEvents } from '../../../../shared/rehearsal/view.ts';
 import {
@@ -17,7 +17,7 @@ import {
 
 const steps = (facts: readonly Fact[], goesOn: boolean) => sequenceOf(foldEvents(recorded(facts)), goesOn);
 const sentences = (facts: readonly Fact[], goesOn: boolean) =>
-  steps(facts, goesOn).map((step) => sentenceOf(step, 'coupa'));
+  steps(facts, goesOn).map((step) => sentenceOf(step, { system: 'coupa' }));
 
 describe('sequenceOf', () => {
   it('is empty before the rehearsal has started', () => {
@@ -109,6 +109,40 @@ describe('sequenceOf', () => {
   it('keeps step ids unique, as the picture needs them', () => {
     const ids = steps(untilPassed, true).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('a rehearsal at a real address', () => {
+  const host = 'punchout.shop.example:8443';
+  const real = foldEvents(
+    recorded(untilShopping).map((event) =>
+      event.event === 'started'
+        ? { ...event, supplier: { ...event.supplier, name: host, builtIn: false } }
+        : event,
+    ),
+  );
+
+  it('names the supplier by its host, and no shopping window', () => {
+    if (!real.started) throw new Error('Not started');
+    const { started } = real;
+    expect(sequenceOf(real, true).map((step) => sentenceOf(step, started))).toEqual([
+      `Coupa to ${host}: PunchOutSetupRequest.`,
+      `${host} to Coupa: 200 OK · StartPage, 34 ms.`,
+      `${host} to Requester: Store opens, in a browser.`,
+      'Requester to Coupa: PunchOutOrderMessage, follows when the cart is returned. Under way.',
+    ]);
+  });
+
+  it('has SAP Business Network in it only where it stands between', () => {
+    const network = {
+      name: 'SAP Business Network',
+      domain: 'NetworkID',
+      identity: 'network',
+      url: 'http://x',
+    };
+    expect(partiesIn({ system: 'ariba', network })).toEqual(partiesOf('ariba'));
+    expect(partiesIn({ system: 'ariba' })).toEqual(['requester', 'procurement', 'marketplace']);
+    expect(partiesIn({ system: 'coupa' })).toEqual(partiesOf('coupa'));
   });
 });
 
