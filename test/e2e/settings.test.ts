@@ -104,5 +104,11 @@ describe('numbers and dates', () => {
       .getByText(/^\d\d\.\d\d\.\d{4}, \d\d:\d\d$/)
       .first()
       .waitFor();
+    await main.goTo('Rehearsal');
+    const search = page.getByTestId('search');
+    await page.getByPlaceholder('Search by system').pressSequentially('Started >= ');
+    await page.getByPlaceholder('YYYY-MM-DD').fill('2027-03-01');
+    await page.getByRole('button', { name: 'Apply', exact: true }).click();
+    await search.getByText('Started >= 01.03.2027').waitFor();
   });
 });
