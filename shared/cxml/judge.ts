@@ -1,12 +1,14 @@
 import { diagnose } from '../procurement/diagnoses/diagnose.ts';
 import type { Evidence } from '../procurement/diagnoses/evidence.ts';
-import { advise } from './advise/advisories.ts';
-import { arrivalChanges } from './advise/arrival.ts';
+import { signsLook } from '../procurement/diagnoses/line-signs.ts';
+import { adviceLook } from './advise/advisories.ts';
+import { arrivalLook } from './advise/arrival.ts';
 import type { CxmlFinding } from './finding.ts';
 import { judgedTypes } from './grammar.ts';
 import type { DtdVerdict, JudgeContext, Judgement } from './judgement.ts';
-import { outlineOf } from './outline.ts';
-import { judgeProtocol } from './protocol/protocol.ts';
+import { firstLinesLook, outlineOf } from './outline.ts';
+import { type Look, passLines } from './protocol/line-pass.ts';
+import { judgeProtocol, protocolLook } from './protocol/protocol.ts';
 import type { Reading } from './read.ts';
 import { summarise } from './summary.ts';
 
@@ -18,18 +20,21 @@ export type Verdict = Pick<Judgement, 'type' | 'version' | 'verdict' | 'findings
  * well-formed, and as cXML defines it. What the protocol says stands beside it.
  */
 export function verdictOn(reading: Reading, context: JudgeContext, dtd: readonly DtdVerdict[] = []): Verdict {
+  return verdictWith(reading, dtd, judgeProtocol(reading, context));
+}
+
+function verdictWith(
+  reading: Reading,
+  dtd: readonly DtdVerdict[],
+  protocol: readonly CxmlFinding[],
+): Verdict {
   const { verdict, findings } = decide(reading, dtd);
   const { type, version } = reading;
-  return {
-    type,
-    version: version ?? null,
-    verdict,
-    findings: [...findings, ...judgeProtocol(reading, context)],
-  };
+  return { type, version: version ?? null, verdict, findings: [...findings, ...protocol] };
 }
 
 /** What else is at hand that may tell what went wrong, beside the document itself. */
-export type Around = Omit<Evidence, 'reading' | 'findings' | 'context'>;
+export type Around = Omit<Evidence, 'reading' | 'signs' | 'findings' | 'context'>;
 
 /**
  * Everything that is said of one document: from its reading, what is known around it, and the official DTDs' word where
@@ -41,7 +46,9 @@ export function judge(
   dtd: readonly DtdVerdict[] = [],
   around: Around = {},
 ): Judgement {
-  return { ...explain(reading, context, dtd, around), outline: outlineOf(reading) };
+  const first = firstLinesLook();
+  const judgement = judgeWith(reading, context, dtd, around, [first]);
+  return { ...judgement, outline: outlineOf(reading, first.found()) };
 }
 
 /** As judge, without the outline, which is for a window. */
@@ -51,14 +58,35 @@ export function explain(
   dtd: readonly DtdVerdict[] = [],
   around: Around = {},
 ): Omit<Judgement, 'outline'> {
-  const verdict = verdictOn(reading, context, dtd);
+  return judgeWith(reading, context, dtd, around, []);
+}
+
+function judgeWith(
+  reading: Reading,
+  context: JudgeContext,
+  dtd: readonly DtdVerdict[],
+  around: Around,
+  looks: readonly Look<unknown>[],
+): Omit<Judgement, 'outline'> {
+  const protocol = protocolLook(reading, context);
+  const advice = adviceLook(reading);
+  const arrival = arrivalLook(reading);
+  const signs = signsLook();
+  passLines(reading.subject, [protocol, advice, arrival, signs, ...looks]);
+  const verdict = verdictWith(reading, dtd, protocol.found());
   return {
     ...verdict,
     summary: summarise(reading),
     dtd: [...dtd],
-    advisories: advise(reading),
-    arrival: arrivalChanges(reading),
-    diagnoses: diagnose({ ...around, reading, findings: verdict.findings, context }),
+    advisories: advice.found(),
+    arrival: arrival.found(),
+    diagnoses: diagnose({
+      ...around,
+      reading,
+      signs: signs.found(),
+      findings: verdict.findings,
+      context,
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { parseDecimal, toFixed } from './decimal.ts';
 import type { OutlineNode } from './judgement.ts';
 import { amountOf } from './protocol/amounts.ts';
 import { type Line, lineOf } from './protocol/line.ts';
+import type { Look } from './protocol/line-pass.ts';
 import { readNumber } from './protocol/number.ts';
 import type { Reading } from './read.ts';
 import {
@@ -27,12 +28,15 @@ interface Growing extends OutlineNode {
 /**
  * The elements of a document as a tree with labels in words, for jumping to a place. At most 2,000 nodes, the upper
  * levels first: where children are left out, a last node or the label counts them. Secrets are not shown, e-mail
- * addresses masked, of web addresses only the host. Empty where there is no XML.
+ * addresses masked, of web addresses only the host. Empty where there is no XML. `firstLines` are what the look at the
+ * first lines found, where they have passed.
  */
-export function outlineOf(reading: Reading): OutlineNode[] {
-  const { parsed, text } = reading;
+export function outlineOf(
+  { parsed, text }: Pick<Reading, 'parsed' | 'text'>,
+  firstLines: readonly Line[] = [],
+): OutlineNode[] {
   if (!parsed) return [];
-  const known = knownLines(reading);
+  const known = new Map(firstLines.map((line) => [line.element.offset, line]));
   const root = nodeOf(parsed.root, 0, text, `/${parsed.root.name}`, known);
   let left = mostNodes - 1;
   let level: { node: Growing; element: XmlElement }[] = [{ node: root, element: parsed.root }];
@@ -84,13 +88,16 @@ function pathsOf(children: readonly XmlElement[], count: number, parent: string)
   });
 }
 
-/** The lines as the rules have taken them apart already: nothing is read twice for a label. */
-type KnownLines = ReadonlyMap<XmlElement, Line>;
+/** Lines that are taken apart already, by where they stand: nothing is read twice for a label. */
+type KnownLines = ReadonlyMap<number, Line>;
 
-function knownLines({ subject }: Reading): KnownLines {
-  const known = new Map<XmlElement, Line>();
-  for (const line of subject?.lines.slice(0, mostNodes) ?? []) known.set(line.element, line);
-  return known;
+/** Keeps as many of the first lines as an outline has a use for, while the lines pass. */
+export function firstLinesLook(): Look<readonly Line[]> {
+  const lines: Line[] = [];
+  const line = (one: Line) => {
+    if (lines.length < mostNodes) lines.push(one);
+  };
+  return { watches: [{ line }], found: () => lines };
 }
 
 function nodeOf(element: XmlElement, nth: number, text: string, path: string, known: KnownLines): Growing {
@@ -236,7 +243,7 @@ function amount(element: XmlElement): string {
 
 /** `Line 3: 5 x Monitoring, 3,100.00 USD`. */
 function line(element: XmlElement, nth: number, known: KnownLines): string {
-  const parts = known.get(element) ?? lineOf(element, nth);
+  const parts = known.get(element.offset) ?? lineOf(element, nth);
   const quantity = quote(parts.quantity?.text ?? '', 20);
   const sum = amountOf(parts);
   const currency = quote(parts.price?.currency ?? '', 10);

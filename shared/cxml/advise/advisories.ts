@@ -1,4 +1,5 @@
 import type { Advisory, Platform } from '../judgement.ts';
+import { type LineWatch, type Look, seen } from '../protocol/line-pass.ts';
 import type { Subject } from '../protocol/subject.ts';
 import type { Reading } from '../read.ts';
 import { pathOf, positionAt, type XmlElement } from '../tree.ts';
@@ -40,26 +41,31 @@ export interface Remark {
   readonly fix: string;
 }
 
-interface Advice extends from.Source {
+interface Said extends from.Source {
   readonly code: string;
   /** Absent where it concerns every platform. */
   readonly platform?: Platform;
-  readonly check: (subject: Subject) => Iterable<Remark>;
 }
 
+type Advice = Said &
+  (
+    | { readonly check: (subject: Subject) => Iterable<Remark> }
+    | { readonly watch: (subject: Subject, tell: (remark: Remark) => void) => LineWatch | undefined }
+  );
+
 const table: readonly Advice[] = [
-  { code: 'part-id-length', ...from.reportedLimits, check: longPartIds },
-  { code: 'part-id-characters', platform: 'ariba', ...from.reportedLimits, check: partIdCharacters },
-  { code: 'description-length', platform: 'ariba', ...from.reportedLimits, check: longDescriptions },
-  { code: 'short-name-length', ...from.reportedLimits, check: longShortNames },
-  { code: 'price-decimals', ...from.reportedLimits, check: priceDecimals },
-  { code: 'unspsc-zero', ...from.reportedLimits, check: zeroUnspsc },
-  { code: 'units-enabled', platform: 'coupa', ...from.coupaCart, check: coupaUnits },
-  { code: 'unit-un', platform: 'ariba', ...from.reportedLimits, check: aribaUnits },
-  { code: 'coupa-minimum', platform: 'coupa', ...from.coupaCart, check: coupaMinimum },
+  { code: 'part-id-length', ...from.reportedLimits, watch: longPartIds },
+  { code: 'part-id-characters', platform: 'ariba', ...from.reportedLimits, watch: partIdCharacters },
+  { code: 'description-length', platform: 'ariba', ...from.reportedLimits, watch: longDescriptions },
+  { code: 'short-name-length', ...from.reportedLimits, watch: longShortNames },
+  { code: 'price-decimals', ...from.reportedLimits, watch: priceDecimals },
+  { code: 'unspsc-zero', ...from.reportedLimits, watch: zeroUnspsc },
+  { code: 'units-enabled', platform: 'coupa', ...from.coupaCart, watch: coupaUnits },
+  { code: 'unit-un', platform: 'ariba', ...from.reportedLimits, watch: aribaUnits },
+  { code: 'coupa-minimum', platform: 'coupa', ...from.coupaCart, watch: coupaMinimum },
   { code: 'edit-allowed', platform: 'coupa', ...from.coupaPunchout, check: editAllowed },
   { code: 'order-delete', platform: 'coupa', ...from.coupaOrders, check: deletes },
-  { code: 'material-line', ...from.marketplaceLines, check: materialLines },
+  { code: 'material-line', ...from.marketplaceLines, watch: materialLines },
   { code: 'return-address-http', ...from.ourInference, check: plainReturn },
   { code: 'domain-casing', ...from.reportedLimits, check: casings },
   { code: 'several-to', platform: 'ariba', ...from.aribaHub, check: severalTo },
@@ -81,27 +87,54 @@ const most = 25;
  * Ariba, each with its source and how sure it is. Never an error. Empty where the document is no cXML.
  */
 export function advise(reading: Reading): Advisory[] {
-  const subject = reading.subject;
-  if (!subject) return [];
-  return table.flatMap((advice) => advisoriesOf(advice, subject));
+  return seen(reading.subject, adviceLook(reading));
 }
 
-function advisoriesOf(advice: Advice, subject: Subject): Advisory[] {
-  const { check, ...said } = advice;
-  const advisories: Advisory[] = [];
-  let beyond = 0;
-  let next: Remark | undefined;
-  const add = ({ at, attribute, message, fix }: Remark) => {
-    const offset = at.attributes.find(({ name }) => name === attribute)?.offset ?? at.offset;
-    advisories.push({ ...said, path: pathOf(at), ...positionAt(subject.text, offset), message, fix });
-  };
-  for (const remark of check(subject)) {
-    if (advisories.length < most) add(remark);
+/** As advise, for whoever has more to look for while the lines pass. */
+export function adviceLook({ subject }: Reading): Look<Advisory[]> {
+  if (!subject) return { watches: [], found: () => [] };
+  const watches: LineWatch[] = [];
+  const remarks = table.map((advice) => {
+    const heard = new Remarks(advice, subject.text);
+    if ('check' in advice) for (const remark of advice.check(subject)) heard.tell(remark);
     else {
-      next ??= remark;
-      beyond += 1;
+      const watch = advice.watch(subject, heard.tell);
+      if (watch) watches.push(watch);
     }
+    return heard;
+  });
+  return { watches, found: () => remarks.flatMap((heard) => heard.advisories) };
+}
+
+/** What one advice noticed. */
+class Remarks {
+  readonly #said: Said;
+  readonly #text: string;
+  readonly #listed: Advisory[] = [];
+  #beyond = 0;
+  #next: Remark | undefined;
+
+  constructor({ code, platform, source, confidence }: Said, text: string) {
+    this.#said = { code, ...(platform && { platform }), source, confidence };
+    this.#text = text;
   }
-  if (next) add({ ...next, message: `The same in ${counted(beyond, 'more place')}, from here on.` });
-  return advisories;
+
+  readonly tell = (remark: Remark): void => {
+    if (this.#listed.length < most) this.#listed.push(this.#advisory(remark));
+    else {
+      this.#next ??= remark;
+      this.#beyond += 1;
+    }
+  };
+
+  get advisories(): Advisory[] {
+    if (!this.#next) return this.#listed;
+    const message = `The same in ${counted(this.#beyond, 'more place')}, from here on.`;
+    return [...this.#listed, this.#advisory({ ...this.#next, message })];
+  }
+
+  #advisory({ at, attribute, message, fix }: Remark): Advisory {
+    const offset = at.attributes.find(({ name }) => name === attribute)?.offset ?? at.offset;
+    return { ...this.#said, path: pathOf(at), ...positionAt(this.#text, offset), message, fix };
+  }
 }

@@ -1,6 +1,7 @@
 import { hasDecimalsBeyond, toFixed } from '../decimal.ts';
 import type { ArrivalChange, Platform } from '../judgement.ts';
 import type { Line, Value } from '../protocol/line.ts';
+import { type Look, seen } from '../protocol/line-pass.ts';
 import type { Subject } from '../protocol/subject.ts';
 import type { Reading } from '../read.ts';
 import { attributeOf, childOf, childrenOf, pathOf, textOf, type XmlElement } from '../tree.ts';
@@ -65,9 +66,14 @@ const most = 100;
  * longer than 300 characters are shortened, e-mail addresses masked. Empty where the document is no cXML.
  */
 export function arrivalChanges(reading: Reading): ArrivalChange[] {
-  const subject = reading.subject;
-  if (!subject) return [];
+  return seen(reading.subject, arrivalLook(reading));
+}
+
+/** As arrivalChanges, for whoever has more to look for while the lines pass. */
+export function arrivalLook({ subject }: Reading): Look<ArrivalChange[]> {
   const rows: ArrivalChange[] = [];
+  const found = () => rows;
+  if (!subject) return { watches: [], found };
   const counts = new Map<string, number>();
   let item: number | undefined;
   const teller =
@@ -80,13 +86,13 @@ export function arrivalChanges(reading: Reading): ArrivalChange[] {
       for (const platform of platforms) rows.push(rowOf(change, platform, from, item));
     };
   for (const habit of documentHabits) habit.changes(subject, teller(habit));
-  if (subject.type !== 'PunchOutOrderMessage') return rows;
+  if (subject.type !== 'PunchOutOrderMessage') return { watches: [], found };
   const ofLines = lineHabits.map((habit) => ({ changes: habit.changes, tell: teller(habit) }));
-  for (const line of subject.lines) {
-    item = line.number;
-    for (const { changes, tell } of ofLines) changes(line, tell);
-  }
-  return rows;
+  const line = (one: Line) => {
+    item = one.number;
+    for (const { changes, tell } of ofLines) changes(one, tell);
+  };
+  return { watches: [{ line }], found };
 }
 
 function rowOf(

@@ -3,6 +3,7 @@ import type { JudgeContext } from '../judgement.ts';
 import type { Reading } from '../read.ts';
 import { elementsOf, positionAt, textOf, type XmlElement } from '../tree.ts';
 import { quote } from '../words.ts';
+import { linesOf } from './line-pass.ts';
 import type { Issue, Rule, Subject } from './subject.ts';
 
 /** Rules of what a form does to a cart on its way (cXML User's Guide, "PunchOutOrderMessage", HTML form encoding). */
@@ -61,9 +62,9 @@ function* escapedTwice({ root, text }: Subject): Iterable<Issue> {
 }
 
 /** Text that is percent-encoded inside a form that the browser has encoded already. */
-function* percentEncodedTwice({ lines, text }: Subject, { carriedBy }: JudgeContext): Iterable<Issue> {
-  if (carriedBy !== 'form-urlencoded' || !text.includes('%')) return;
-  for (const { detail, number } of lines) {
+function* percentEncodedTwice(subject: Subject, { carriedBy }: JudgeContext): Iterable<Issue> {
+  if (carriedBy !== 'form-urlencoded' || !subject.text.includes('%')) return;
+  for (const { detail, number } of linesOf(subject)) {
     for (const at of detail ? elementsIn(detail) : []) {
       if (at.name === 'URL' || !/%(?:20|2[1-9A-F]|3[A-F]|C[2-9A-F]%[89AB][\dA-F])/i.test(textOf(at)))
         continue;

@@ -38,16 +38,6 @@ export interface Line {
   readonly extrinsics: readonly XmlElement[];
 }
 
-/** The lines of a payload: each ItemIn and ItemOut directly in it. */
-export function linesOf(payload: XmlElement): Line[] {
-  const lines: Line[] = [];
-  for (const element of payload.children) {
-    if (element.kind === 'element' && (element.name === 'ItemIn' || element.name === 'ItemOut'))
-      lines.push(lineOf(element, lines.length + 1));
-  }
-  return lines;
-}
-
 const none: readonly never[] = [];
 
 /** One look at each child: an order may have 100,000 lines, and dozens of rules ask for the same parts. */

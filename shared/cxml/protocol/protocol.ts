@@ -8,23 +8,24 @@ import { confirmationRules } from './confirmation.ts';
 import { credentialRules } from './credentials.ts';
 import { encodingRules, judgeUnreadable } from './encoding.ts';
 import { envelopeRules } from './envelope.ts';
+import { type LineWatch, type Look, seen } from './line-pass.ts';
 import { lineRules } from './lines.ts';
 import { orderRules } from './orders.ts';
-import { sessionRules } from './session.ts';
+import { sessionLineRules, sessionRules } from './session.ts';
 import { statusRules } from './status.ts';
-import type { Issue, Rule } from './subject.ts';
+import type { Issue, LineRule, Rule } from './subject.ts';
 
 const rules: readonly Rule[] = [
   ...envelopeRules,
   ...credentialRules,
   ...statusRules,
   ...sessionRules,
-  ...amountRules,
-  ...lineRules,
   ...orderRules,
   ...confirmationRules,
   ...encodingRules,
 ];
+
+const rulesOfLines: readonly LineRule[] = [...amountRules, ...lineRules, ...sessionLineRules];
 
 /** Findings of one code are given one by one up to this many; the rest is one finding that counts them. */
 const most = 25;
@@ -36,27 +37,66 @@ const most = 25;
  * A document that is no XML is only looked at for the encodings that made it so. Never throws on what is in the document.
  */
 export function judgeProtocol(reading: Reading, context: JudgeContext): CxmlFinding[] {
-  const subject = reading.subject;
-  if (!subject) return judgeUnreadable(reading);
-  const findings: CxmlFinding[] = [];
+  return seen(reading.subject, protocolLook(reading, context));
+}
+
+/** As judgeProtocol, for whoever has more to look for while the lines pass. */
+export function protocolLook(reading: Reading, context: JudgeContext): Look<CxmlFinding[]> {
+  const { subject, text } = reading;
+  if (!subject) return { watches: [], found: () => judgeUnreadable(reading) };
+  const tallies: Tally[] = [];
+  const tally = () => {
+    const one = new Tally(text);
+    tallies.push(one);
+    return one;
+  };
   for (const rule of rules) {
+    let issues: Tally | undefined;
     // Most rules find nothing in most documents.
-    let counts: Map<string, Count> | undefined;
     for (const issue of rule(subject, context)) {
-      counts ??= new Map();
-      const count = counts.get(issue.code) ?? { all: 0, beyond: undefined };
-      count.all += 1;
-      if (count.all <= most) findings.push(findingOf(issue, reading.text));
-      else count.beyond ??= issue;
-      counts.set(issue.code, count);
-    }
-    for (const { all, beyond } of counts?.values() ?? []) {
-      if (!beyond) continue;
-      const message = `The same in ${counted(all - most, 'more place')}, from here on.`;
-      findings.push(findingOf({ ...beyond, message }, reading.text));
+      issues ??= tally();
+      issues.tell(issue);
     }
   }
-  return findings;
+  const watches: LineWatch[] = [];
+  for (const rule of rulesOfLines) {
+    const issues = tally();
+    const watch = rule(subject, issues.tell, context);
+    if (watch) watches.push(watch);
+  }
+  return { watches, found: () => tallies.flatMap((one) => one.findings) };
+}
+
+/** What one rule noticed. */
+class Tally {
+  readonly #text: string;
+  readonly #listed: CxmlFinding[] = [];
+  readonly #counts = new Map<string, Count>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  readonly tell = (issue: Issue): void => {
+    let count = this.#counts.get(issue.code);
+    if (!count) {
+      count = { all: 0, beyond: undefined };
+      this.#counts.set(issue.code, count);
+    }
+    count.all += 1;
+    if (count.all <= most) this.#listed.push(findingOf(issue, this.#text));
+    else count.beyond ??= issue;
+  };
+
+  get findings(): CxmlFinding[] {
+    const findings = [...this.#listed];
+    for (const { all, beyond } of this.#counts.values()) {
+      if (!beyond) continue;
+      const message = `The same in ${counted(all - most, 'more place')}, from here on.`;
+      findings.push(findingOf({ ...beyond, message }, this.#text));
+    }
+    return findings;
+  }
 }
 
 /** How often a rule found the same, and the first time that is not listed by itself. */

@@ -1,8 +1,9 @@
 import type { JudgeContext } from '../judgement.ts';
 import { attributeOf, childOf, textOf, type XmlElement } from '../tree.ts';
 import { counted, shortId } from '../words.ts';
+import type { LineWatch } from './line-pass.ts';
 import { saysUnchanged } from './status.ts';
-import type { Issue, Rule, Subject } from './subject.ts';
+import type { Issue, LineRule, Rule, Subject } from './subject.ts';
 
 /** Rules of a punchout session (cXML User's Guide, "PunchOutSetupRequest" and "PunchOutOrderMessage"). */
 export const sessionRules: readonly Rule[] = [
@@ -11,10 +12,12 @@ export const sessionRules: readonly Rule[] = [
   returnAddress,
   addresses,
   linesToReopen,
-  auxiliaryIds,
   emptyCart,
   inspectedCart,
 ];
+
+/** Of these, what is asked of each line. */
+export const sessionLineRules: readonly LineRule[] = [auxiliaryIds];
 
 /** Operations that a cart comes back from. */
 const returning: ReadonlySet<string> = new Set(['create', 'edit']);
@@ -126,29 +129,34 @@ function* linesToReopen({ type, payload, lines }: Subject): Iterable<Issue> {
 }
 
 /** The supplier finds its own cart again by SupplierPartAuxiliaryID; it comes back as it was sent. */
-function* auxiliaryIds({ type, payload, orderHeader, lines }: Subject): Iterable<Issue> {
+function auxiliaryIds(
+  { type, payload, orderHeader }: Subject,
+  tell: (issue: Issue) => void,
+): LineWatch | undefined {
   const operation =
     type === 'PunchOutSetupRequest' && payload
       ? attributeOf(payload, 'operation')
       : type === 'PunchOutOrderMessage' && orderHeader
         ? attributeOf(orderHeader, 'operationAllowed')
         : undefined;
-  if (operation === undefined || !reopening.has(operation)) return;
+  if (operation === undefined || !reopening.has(operation)) return undefined;
   const reopened = type === 'PunchOutSetupRequest';
-  for (const { auxiliaryId, element, number } of lines) {
-    if (auxiliaryId && auxiliaryId.text.trim() !== '') continue;
-    yield {
-      severity: reopened ? 'warning' : 'note',
-      code: 'no-auxiliary-id',
-      at: element,
-      message: reopened
-        ? `Line ${number} has no SupplierPartAuxiliaryID. The supplier may take it for a new line, and the cart returns with it twice.`
-        : `Line ${number} has no SupplierPartAuxiliaryID, and the cart may be reopened (operationAllowed="${operation}"). Nothing but the part number tells the line then.`,
-      fix: reopened
-        ? 'Return the SupplierPartAuxiliaryID of the cart unchanged.'
-        : 'Give every line a SupplierPartAuxiliaryID that leads back to it.',
-    };
-  }
+  return {
+    line({ auxiliaryId, element, number }) {
+      if (auxiliaryId && auxiliaryId.text.trim() !== '') return;
+      tell({
+        severity: reopened ? 'warning' : 'note',
+        code: 'no-auxiliary-id',
+        at: element,
+        message: reopened
+          ? `Line ${number} has no SupplierPartAuxiliaryID. The supplier may take it for a new line, and the cart returns with it twice.`
+          : `Line ${number} has no SupplierPartAuxiliaryID, and the cart may be reopened (operationAllowed="${operation}"). Nothing but the part number tells the line then.`,
+        fix: reopened
+          ? 'Return the SupplierPartAuxiliaryID of the cart unchanged.'
+          : 'Give every line a SupplierPartAuxiliaryID that leads back to it.',
+      });
+    },
+  };
 }
 
 /** No lines: deletes in an edit session, nothing otherwise. Unchanged is Status 204, which looks alike and means the opposite. */

@@ -1,7 +1,7 @@
 import type { JudgeContext } from '../judgement.ts';
 import type { ParsedXml } from '../parse.ts';
 import { childOf, elementsOf, type XmlElement } from '../tree.ts';
-import { type Line, linesOf } from './line.ts';
+import type { LineWatch } from './line-pass.ts';
 
 /** A document taken apart once, for all rules. Parts are absent where the document does not have them. */
 export interface Subject {
@@ -18,8 +18,8 @@ export interface Subject {
   readonly payload: XmlElement | undefined;
   /** PunchOutOrderMessageHeader or OrderRequestHeader. */
   readonly orderHeader: XmlElement | undefined;
-  /** ItemIn or ItemOut directly in the payload. */
-  readonly lines: readonly Line[];
+  /** Each ItemIn and ItemOut directly in the payload; `passLines` and `linesOf` take them apart. */
+  readonly lines: readonly XmlElement[];
 }
 
 /** What a rule noticed, before it has a place in words. */
@@ -38,6 +38,13 @@ export interface Issue {
 /** One rule: looks at a document and what is known around it, and yields what it noticed. */
 export type Rule = (subject: Subject, context: JudgeContext) => Iterable<Issue>;
 
+/** A rule of lines: says what it noticed while the lines pass, or that the document does not concern it. */
+export type LineRule = (
+  subject: Subject,
+  tell: (issue: Issue) => void,
+  context: JudgeContext,
+) => LineWatch | undefined;
+
 /** Takes a cXML document apart, once for all who ask; see `subject` of its reading. */
 export function takeApart(type: string, text: string, { root, doctype }: ParsedXml): Subject {
   const body = childOf(root, 'Request') ?? childOf(root, 'Message') ?? childOf(root, 'Response');
@@ -53,6 +60,10 @@ export function takeApart(type: string, text: string, { root, doctype }: ParsedX
     payload,
     orderHeader:
       payload && (childOf(payload, 'PunchOutOrderMessageHeader') ?? childOf(payload, 'OrderRequestHeader')),
-    lines: payload ? linesOf(payload) : [],
+    lines: payload ? elementsOf(payload).filter(isLine) : [],
   };
+}
+
+function isLine({ name }: XmlElement): boolean {
+  return name === 'ItemIn' || name === 'ItemOut';
 }

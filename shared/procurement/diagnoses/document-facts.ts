@@ -1,6 +1,7 @@
-import type { Line } from '../../cxml/protocol/line.ts';
+import { seen } from '../../cxml/protocol/line-pass.ts';
 import type { Reading } from '../../cxml/read.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../../cxml/tree.ts';
+import { type LineSigns, signsLook } from './line-signs.ts';
 
 /** A domain and an identity as they are written. */
 export interface Party {
@@ -26,10 +27,17 @@ export interface DocumentFacts {
   /** The element inside Request, Message or Response. */
   readonly payload: XmlElement | undefined;
   readonly buyerCookie: string | undefined;
-  readonly lines: readonly Line[];
+  /** ItemIn or ItemOut, to be taken apart. */
+  readonly lines: readonly XmlElement[];
+  readonly signs: LineSigns;
 }
 
-export function documentFactsOf(reading: Reading | undefined, where: string): DocumentFacts | undefined {
+/** What the rules ask of a reading; `signs` where somebody has looked for them already. */
+export function documentFactsOf(
+  reading: Reading | undefined,
+  where: string,
+  signs?: LineSigns,
+): DocumentFacts | undefined {
   const subject = reading?.subject;
   if (!subject) return undefined;
   const { type, root, text, header, body, status, payload, lines } = subject;
@@ -51,6 +59,7 @@ export function documentFactsOf(reading: Reading | undefined, where: string): Do
     payload,
     buyerCookie: cookie && textOf(cookie),
     lines,
+    signs: signs ?? seen(subject, signsLook()),
   };
 }
 

@@ -2,10 +2,13 @@ import type { HttpAnswer } from '../../cxml/extract/found.ts';
 import type { CxmlFinding } from '../../cxml/finding.ts';
 import type { JudgeContext } from '../../cxml/judgement.ts';
 import type { Reading } from '../../cxml/read.ts';
+import type { LineSigns } from './line-signs.ts';
 
 /** Everything at hand that may tell what went wrong. Each part is optional; what is absent points nowhere. */
 export interface Evidence {
   readonly reading?: Reading | undefined;
+  /** What was seen in its lines, where they have passed already. */
+  readonly signs?: LineSigns | undefined;
   /** Findings made outside the reading: of the protocol rules, of the official DTD. */
   readonly findings?: readonly CxmlFinding[] | undefined;
   /** The answer as HTTP gave it, where its body is no cXML or its status matters. */

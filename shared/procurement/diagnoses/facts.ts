@@ -25,8 +25,8 @@ export interface Facts {
 }
 
 export function factsOf(evidence: Evidence): Facts {
-  const { reading, http, text, exchange } = evidence;
-  const document = documentFactsOf(reading, 'the document');
+  const { reading, signs, http, text, exchange } = evidence;
+  const document = documentFactsOf(reading, 'the document', signs);
   const request = documentFactsOf(exchange?.request, 'the request');
   const answer = documentFactsOf(exchange?.answer, 'the answer');
   const documents = [document, request, answer].filter((one) => one !== undefined);

@@ -1,16 +1,4 @@
-import { compare, parseDecimal, zero } from '../../../cxml/decimal.ts';
-import { amountOf } from '../../../cxml/protocol/amounts.ts';
-import type { Line } from '../../../cxml/protocol/line.ts';
-import { attributeOf, textOf } from '../../../cxml/tree.ts';
 import { document, pattern, phrase, type Rule, together } from '../rule.ts';
-
-const tenThousand = parseDecimal('10000') ?? zero;
-const cent = parseDecimal('0.01') ?? zero;
-const many = parseDecimal('10000') ?? zero;
-
-/** The classifications of what runs on servers: application servers, and containers and their like. */
-const serverCodes: ReadonlySet<string> = new Set(['43232701', '43230000']);
-const serverWords = /\b(?:ami|container|helm|server|annual)\b/i;
 
 /** Entries 11 to 16: what is bought in AWS Marketplace, and its bills. */
 export const awsPurchaseRules = {
@@ -48,10 +36,9 @@ export const awsPurchaseRules = {
     ),
   ],
   'two-step-annual-approval': [
-    document(6, ({ lines, where }) => {
-      const line = lines.find((one) => isTenThousand(one) && isServer(one));
-      return line && `Line ${line.number} of ${where}: 10,000 for a server product`;
-    }),
+    document(6, ({ signs: { tenThousandForServer: line }, where }) =>
+      line === undefined ? undefined : `Line ${line} of ${where}: 10,000 for a server product`,
+    ),
     together(
       6,
       'a second approval, or 10,000 dollars',
@@ -72,18 +59,14 @@ export const awsPurchaseRules = {
     ),
   ],
   'material-line': [
-    document(5, ({ lines, where }) => {
-      const line = lines.find(isMaterial);
-      return (
-        line && `Line ${line.number} of ${where}: a quantity in the ten thousands or more at a price of 0.01`
-      );
-    }),
-    document(1, ({ lines, where }) => {
-      const line = lines.find(
-        (one) => isMaterial(one) && (codeOf(one) === '43232701' || lineTypeOf(one) === 'Material'),
-      );
-      return line && `Line ${line.number} of ${where} is classified as Material (43232701)`;
-    }),
+    document(5, ({ signs: { manyCents: line }, where }) =>
+      line === undefined
+        ? undefined
+        : `Line ${line} of ${where}: a quantity in the ten thousands or more at a price of 0.01`,
+    ),
+    document(1, ({ signs: { materialInCents: line }, where }) =>
+      line === undefined ? undefined : `Line ${line} of ${where} is classified as Material (43232701)`,
+    ),
     together(
       5,
       'a large quantity at a price of 0.01',
@@ -92,10 +75,8 @@ export const awsPurchaseRules = {
     ),
   ],
   'zero-amount-orders': [
-    document(5, ({ lines, where }) =>
-      lines.length > 0 && lines.every(({ price }) => price?.amount && compare(price.amount, zero) === 0)
-        ? `Every line of ${where} has a price of 0`
-        : undefined,
+    document(5, ({ lines, signs, where }) =>
+      lines.length > 0 && signs.priced === undefined ? `Every line of ${where} has a price of 0` : undefined,
     ),
     together(
       5,
@@ -132,32 +113,3 @@ export const awsPurchaseRules = {
     ),
   ],
 } satisfies Readonly<Record<string, readonly Rule[]>>;
-
-function isTenThousand(line: Line): boolean {
-  const amount = amountOf(line);
-  return amount !== undefined && compare(amount, tenThousand) === 0;
-}
-
-function isServer(line: Line): boolean {
-  const code = codeOf(line);
-  const description = line.descriptions[0]?.text ?? '';
-  return (code !== undefined && serverCodes.has(code)) || serverWords.test(description.slice(0, 500));
-}
-
-function isMaterial({ quantity, price }: Line): boolean {
-  return (
-    quantity?.amount !== undefined &&
-    price?.amount !== undefined &&
-    compare(price.amount, cent) === 0 &&
-    compare(quantity.amount, many) >= 0
-  );
-}
-
-function codeOf({ unspsc: [first] }: Line): string | undefined {
-  return first?.text.trim();
-}
-
-function lineTypeOf({ extrinsics }: Line): string | undefined {
-  const found = extrinsics.find((one) => attributeOf(one, 'name') === 'LineType');
-  return found && textOf(found).trim();
-}

@@ -1,13 +1,9 @@
-import type { Line, Value } from '../../../cxml/protocol/line.ts';
+import type { Value } from '../../../cxml/protocol/line.ts';
+import { linesOf } from '../../../cxml/protocol/line-pass.ts';
 import { attributeOf } from '../../../cxml/tree.ts';
 import type { DocumentFacts } from '../document-facts.ts';
 import type { Facts } from '../facts.ts';
 import { document, either, finding, pattern, phrase, type Rule, together } from '../rule.ts';
-
-/** UTF-8 read as Latin-1 or Windows-1252, and characters that were replaced because they could not be read. */
-const garbled =
-  /\u00c3[\u0080-\u00bf\u0192\u00a9]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac|\ufffd|\u00ef\u00bf\u00bd/;
-const percentLeft = /%(?:20|2[cC]|C3%[89AB][0-9A-F]|c3%[89ab][0-9a-f])/;
 
 /** Entries 30 to 36: the way of the cart back. */
 export const cartRules = {
@@ -76,28 +72,25 @@ export const cartRules = {
     ),
   ],
   'characters-garbled': [
-    document(5, ({ lines, where }) => {
-      const line = describedAs(lines, garbled);
-      return line && `Garbled characters in the description of line ${line.number} of ${where}`;
-    }),
+    document(5, ({ signs: { garbled: line }, where }) =>
+      line === undefined ? undefined : `Garbled characters in the description of line ${line} of ${where}`,
+    ),
     either(
       ({ encodedTwice }) =>
         encodedTwice
           ? { weight: 8, words: 'The form field was encoded once more than the form does it' }
           : undefined,
       finding(5, 'non-ascii-in-form', 'escaped-twice', 'escaped-whole', 'still-percent-encoded'),
-      document(5, ({ type, lines, where }, { context }) => {
-        if (type !== 'PunchOutOrderMessage' || context.carriedBy !== 'form-urlencoded') return undefined;
-        const line = describedAs(lines, /[^\0-\u007f]/);
-        return (
-          line &&
-          `Characters beyond ASCII in line ${line.number} of ${where}, which travelled in cXML-urlencoded`
-        );
-      }),
-      document(4, ({ lines, where }) => {
-        const line = describedAs(lines, percentLeft);
-        return line && `Percent-encoding left in the description of line ${line.number} of ${where}`;
-      }),
+      document(5, ({ type, signs: { beyondAscii: line }, where }, { context }) =>
+        line !== undefined && type === 'PunchOutOrderMessage' && context.carriedBy === 'form-urlencoded'
+          ? `Characters beyond ASCII in line ${line} of ${where}, which travelled in cXML-urlencoded`
+          : undefined,
+      ),
+      document(4, ({ signs: { percentLeft: line }, where }) =>
+        line === undefined
+          ? undefined
+          : `Percent-encoding left in the description of line ${line} of ${where}`,
+      ),
     ),
     phrase(3, 'mojibake'),
     pattern(
@@ -186,11 +179,11 @@ export const cartRules = {
     ),
   ],
   'commodity-not-mapped': [
-    document(4, ({ type, lines, where }) => {
-      if (type !== 'PunchOutOrderMessage') return undefined;
-      const line = lines.find(({ unspsc: [first] }) => first && /^\s*0*\s*$/.test(first.text));
-      return line && `Line ${line.number} of ${where} has an empty UNSPSC code`;
-    }),
+    document(4, ({ type, signs: { emptyUnspsc: line }, where }) =>
+      line !== undefined && type === 'PunchOutOrderMessage'
+        ? `Line ${line} of ${where} has an empty UNSPSC code`
+        : undefined,
+    ),
     together(
       6,
       'no commodity, or the wrong approvers',
@@ -218,23 +211,18 @@ function changedAuxiliary({ documents }: Facts): number | undefined {
   const cart = documents.find(({ type }) => type === 'PunchOutOrderMessage');
   if (!setup || !cart) return undefined;
   const before = new Map<string, Set<string | undefined>>();
-  for (const { partId, auxiliaryId } of setup.lines)
+  for (const { partId, auxiliaryId } of linesOf(setup))
     before.set(textOf(partId), (before.get(textOf(partId)) ?? new Set()).add(auxiliaryId?.text));
-  const kept = new Set(
-    cart.lines.map(({ partId, auxiliaryId }) => `${textOf(partId)}\n${auxiliaryId?.text}`),
-  );
-  return cart.lines.find(({ partId, auxiliaryId }) => {
+  const kept = new Set<string>();
+  for (const { partId, auxiliaryId } of linesOf(cart)) kept.add(`${textOf(partId)}\n${auxiliaryId?.text}`);
+  for (const { partId, auxiliaryId, number } of linesOf(cart)) {
     const known = before.get(textOf(partId));
-    if (!known || known.has(auxiliaryId?.text)) return false;
-    return ![...known].some((one) => kept.has(`${textOf(partId)}\n${one}`));
-  })?.number;
+    if (!known || known.has(auxiliaryId?.text)) continue;
+    if (![...known].some((one) => kept.has(`${textOf(partId)}\n${one}`))) return number;
+  }
+  return undefined;
 }
 
 function textOf(value: Value | undefined): string {
   return value?.text ?? '';
-}
-
-/** The first line whose description has what is looked for in it. */
-function describedAs(lines: readonly Line[], wanted: RegExp): Line | undefined {
-  return lines.find(({ descriptions: [first] }) => first && wanted.test(first.text));
 }
