@@ -47,7 +47,6 @@ export class Report {
 
   /** True for text that must not stand between elements: anything but white space, and every CDATA section. */
   isStray(node: XmlText): boolean {
-    if (node.offset < 0) return false;
     return /[^ \t\n\r]/.test(node.value) || this.#text.startsWith('<![CDATA[', node.offset);
   }
 

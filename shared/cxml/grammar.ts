@@ -3,7 +3,7 @@ import type { CxmlFinding } from './finding.ts';
 import { judgeAttributes, judgeReferences } from './grammar-attributes.ts';
 import { Report } from './grammar-report.ts';
 import { type ContentRule, type Grammar, grammarOf, type Module } from './grammar-table.ts';
-import { childOf, holdsTextOnly, type XmlElement, type XmlNode } from './tree.ts';
+import { childOf, elementsOf, type XmlElement, type XmlNode } from './tree.ts';
 
 /** Document types whose content is judged; of others only the envelope is. */
 export const judgedTypes: ReadonlySet<string> = new Set([
@@ -54,14 +54,14 @@ export function judgeGrammar(
       if (!grammar.declares(element.name)) judgeUndeclared(element, grammar, report);
       continue;
     }
+    const inside = elementsOf(element);
     judgeAttributes(element, rule, report);
-    judgeContent(element, rule.content, report);
+    judgeContent(element, inside, rule.content, report);
     if (!spaceAllowed && rule.content.kind === 'elements') spaceAllowed = judgeSpace(element, report);
-    if (holdsTextOnly(element)) continue;
     const payloadIsOpaque = module === 'any' && bodies.has(element.name);
-    for (let index = element.children.length - 1; index >= 0; index -= 1) {
-      const child = element.children[index];
-      if (child?.kind === 'element' && (!payloadIsOpaque || child.name === 'Status')) pending.push(child);
+    for (let index = inside.length - 1; index >= 0; index -= 1) {
+      const child = inside[index];
+      if (child && (!payloadIsOpaque || child.name === 'Status')) pending.push(child);
     }
   }
   judgeReferences(report);
@@ -97,7 +97,12 @@ function judgeSpace(element: XmlElement, report: Report): boolean {
   return true;
 }
 
-function judgeContent(element: XmlElement, rule: ContentRule, report: Report): void {
+function judgeContent(
+  element: XmlElement,
+  inside: readonly XmlElement[],
+  rule: ContentRule,
+  report: Report,
+): void {
   switch (rule.kind) {
     case 'any':
       break;
@@ -105,10 +110,10 @@ function judgeContent(element: XmlElement, rule: ContentRule, report: Report): v
       judgeEmpty(element, report);
       break;
     case 'text':
-      judgeText(element, rule.elements, report);
+      judgeText(element, inside, rule.elements, report);
       break;
     case 'elements':
-      judgeElements(element, rule.model.start, report);
+      judgeElements(element, inside, rule.model.start, report);
   }
 }
 
@@ -123,10 +128,14 @@ function judgeEmpty(element: XmlElement, report: Report): void {
   );
 }
 
-function judgeText(element: XmlElement, allowed: ReadonlySet<string>, report: Report): void {
-  if (holdsTextOnly(element)) return;
-  for (const child of element.children) {
-    if (child.kind !== 'element' || allowed.has(child.name)) continue;
+function judgeText(
+  element: XmlElement,
+  inside: readonly XmlElement[],
+  allowed: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const child of inside) {
+    if (allowed.has(child.name)) continue;
     report.errorAt(
       'unexpected-element',
       element,
@@ -137,18 +146,20 @@ function judgeText(element: XmlElement, allowed: ReadonlySet<string>, report: Re
   }
 }
 
-function judgeElements(element: XmlElement, start: ContentState, report: Report): void {
+function judgeElements(
+  element: XmlElement,
+  inside: readonly XmlElement[],
+  start: ContentState,
+  report: Report,
+): void {
   let state: ContentState | undefined = start;
-  let stray: XmlNode | undefined;
-  for (const child of element.children) {
-    if (child.kind === 'text') {
-      if (!stray && report.isStray(child)) stray = child;
-    } else if (state) {
-      const next: ContentState | undefined = state.next(child.name);
-      if (!next) reportMisfit(element, child, state, report);
-      state = next;
-    }
+  for (const child of inside) {
+    const next: ContentState | undefined = state.next(child.name);
+    if (!next) reportMisfit(element, child, state, report);
+    state = next;
+    if (!state) break;
   }
+  const stray = strayIn(element, report);
   if (stray) {
     report.errorAt(
       'stray-text',
@@ -170,6 +181,12 @@ function judgeElements(element: XmlElement, start: ContentState, report: Report)
       `Add <${needed[0] ?? ''}>.`,
     );
   }
+}
+
+/** The first text that must not stand between elements. */
+function strayIn(element: XmlElement, report: Report): XmlNode | undefined {
+  if (!element.isMixed && !element.isText) return undefined;
+  return element.children.find((child) => child.kind === 'text' && report.isStray(child));
 }
 
 /** The first child that does not fit: it comes too early because another is missing, or it must not be there. */

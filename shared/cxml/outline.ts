@@ -1,20 +1,10 @@
-import { parseDecimal, toFixed } from './decimal.ts';
 import type { OutlineNode } from './judgement.ts';
 import { amountOf } from './protocol/amounts.ts';
 import { type Line, lineOf } from './protocol/line.ts';
 import type { Look } from './protocol/line-pass.ts';
 import { readNumber } from './protocol/number.ts';
 import type { Reading } from './read.ts';
-import {
-  attributeOf,
-  childOf,
-  elementsOf,
-  holdsTextOnly,
-  pathOf,
-  positionAt,
-  textOf,
-  type XmlElement,
-} from './tree.ts';
+import { attributeOf, childOf, elementsOf, pathOf, positionAt, textOf, type XmlElement } from './tree.ts';
 import { amountInWords, counted, quote } from './words.ts';
 
 /** Nodes of an outline, at most. Beyond it the nearest to the root stay, and a node says how many more there are. */
@@ -77,6 +67,7 @@ function moreNode(rest: number, first: XmlElement, text: string): Growing {
  * each. Of the others, of which there may be millions, only the names count.
  */
 function pathsOf(children: readonly XmlElement[], count: number, parent: string): string[] {
+  if (count === 0) return [];
   const twins = new Map<string, number>();
   for (const { name } of children) twins.set(name, (twins.get(name) ?? 0) + 1);
   const seen = new Map<string, number>();
@@ -134,11 +125,7 @@ function labelOf(element: XmlElement, nth: number, known: KnownLines): string {
 
 /** The text of an element that has no others in it. */
 function leafValue(element: XmlElement): string {
-  return childOrNone(element) ? '' : quote(textOf(element));
-}
-
-function childOrNone(element: XmlElement): boolean {
-  return !holdsTextOnly(element) && element.children.some((node) => node.kind === 'element');
+  return elementsOf(element).length > 0 ? '' : quote(textOf(element));
 }
 
 /** Names of elements in words, where the element's own is not one. */
@@ -247,7 +234,7 @@ function line(element: XmlElement, nth: number, known: KnownLines): string {
   const quantity = quote(parts.quantity?.text ?? '', 20);
   const sum = amountOf(parts);
   const currency = quote(parts.price?.currency ?? '', 10);
-  const written = sum && ` ${amountInWords(parseDecimal(toFixed(sum, 2)) ?? sum)} ${currency}`.trimEnd();
+  const written = sum && ` ${amountInWords(sum, 2)} ${currency}`.trimEnd();
   return `Line ${nth}: ${quantity} x ${whatIs(parts)}${written ? `,${written}` : ''}`;
 }
 

@@ -9,6 +9,7 @@ const plain = /^[!-?A-~]*(?: [!-?A-~]+)*$/;
 /** A piece of a document to show: white space as one space, at most 60 characters, e-mail addresses masked. */
 export function quote(text: string, length = quoteLength): string {
   if (text.length <= length && plain.test(text)) return text;
+  if (text.length > length && plain.test(text.slice(0, length * 4))) return `${text.slice(0, length - 1)}…`;
   // No more than four times the length is looked at: a description may have megabytes.
   const flat = maskEmails(
     text
@@ -42,9 +43,11 @@ export function shortId(text: string): string {
   return flat.length > 12 ? `${flat.slice(0, 8)}…` : flat;
 }
 
-/** An amount for people: `12,400.00`. At least two decimals, all that were written. */
-export function amountInWords(value: Decimal): string {
-  const [whole = '', fraction = ''] = toFixed(value, Math.max(2, value.scale)).split('.');
+/** An amount for people: `12,400.00`. At least two decimals, all that were written; or rounded to so many. */
+export function amountInWords(value: Decimal, places = Math.max(2, value.scale)): string {
+  const fixed = toFixed(value, places);
+  if (fixed.length <= places + 4) return fixed;
+  const [whole = '', fraction = ''] = fixed.split('.');
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
 }
 

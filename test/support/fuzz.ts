@@ -417,7 +417,7 @@ function treeTroubles(root: XmlElement, text: string): string[] {
       if (!text.startsWith(name, offset)) troubles.push(`${name} is not at ${offset}`);
     for (const node of element.children) {
       if (node.kind !== 'element') continue;
-      if (node.parent !== element) troubles.push(`<${node.name}> has another parent`);
+      if (node.parent?.offset !== element.offset) troubles.push(`<${node.name}> has another parent`);
       pending.push(node);
     }
   }

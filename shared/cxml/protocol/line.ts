@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts';
-import { attributeOf, childOf, textOf, type XmlElement } from '../tree.ts';
+import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from '../tree.ts';
 import { readNumber } from './number.ts';
 
 /** An element and the text in it, read once for all who ask. */
@@ -46,13 +46,11 @@ export function lineOf(element: XmlElement, number: number): Line {
   let auxiliaryId: Value | undefined;
   let detail: XmlElement | undefined;
   let itemId: XmlElement | undefined;
-  for (const part of element.children) {
-    if (part.kind !== 'element') continue;
+  for (const part of elementsOf(element)) {
     if (part.name === 'ItemID') itemId ??= part;
     else if (part.name === 'ItemDetail') detail ??= part;
   }
-  for (const part of itemId?.children ?? none) {
-    if (part.kind !== 'element') continue;
+  for (const part of itemId ? elementsOf(itemId) : none) {
     if (part.name === 'SupplierPartID') partId ??= textIn(part);
     else if (part.name === 'SupplierPartAuxiliaryID') auxiliaryId ??= textIn(part);
   }
@@ -92,8 +90,7 @@ function detailOf(detail: XmlElement | undefined): Detail {
   let unit: Value | undefined;
   let priceBasis: XmlElement | undefined;
   let shortName: Value | undefined;
-  for (const part of detail.children) {
-    if (part.kind !== 'element') continue;
+  for (const part of elementsOf(detail)) {
     switch (part.name) {
       case 'UnitPrice':
         price ??= priceOf(part);

@@ -1,4 +1,3 @@
-import type { XmlAttribute } from '../tree.ts';
 import { isPlainValue, isSpace, nameEnd } from './characters.ts';
 import { decodeRun, type Scanner } from './scanner.ts';
 
@@ -6,6 +5,13 @@ import { decodeRun, type Scanner } from './scanner.ts';
  * The attributes of a tag that the parser has found right, read from its text whenever they are asked for. Most are
  * looked at once or never; kept as objects they would be half of a tree.
  */
+
+export interface XmlAttribute {
+  readonly name: string;
+  /** Decoded and normalised as XML says for CDATA attributes. */
+  readonly value: string;
+  readonly offset: number;
+}
 
 const noAttributes: readonly XmlAttribute[] = [];
 

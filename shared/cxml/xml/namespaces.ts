@@ -1,4 +1,4 @@
-import type { XmlAttribute } from '../tree.ts';
+import type { XmlAttribute } from './attributes.ts';
 import { nameEnd } from './characters.ts';
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';

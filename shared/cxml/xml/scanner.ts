@@ -42,11 +42,26 @@ function internalized(text: string): string {
 /** The first name that any document had at each place: mostly cXML's own, which the next document has again. */
 const commonNames: (string | undefined)[] = new Array(internedNames);
 
+/** The place of a name among those that are kept. */
+function slotOf(text: string, from: number, to: number): number {
+  return (
+    ((to - from) * 67 +
+      text.charCodeAt(from) * 31 +
+      text.charCodeAt(from + ((to - from) >> 1)) * 7 +
+      text.charCodeAt(to - 1) +
+      text.charCodeAt(to - 2) * 11 +
+      text.charCodeAt(to - 3) * 101) &
+    (internedNames - 1)
+  );
+}
+
 /** A place in a text and the small steps over it that every part of the parser takes. */
 export class Scanner {
   readonly text: string;
   at = 0;
   readonly #names: (string | undefined)[] = [];
+  readonly #ownNames: string[] = [];
+  readonly #ownNumbers = new Map<string, number>();
 
   constructor(text: string) {
     this.text = text;
@@ -84,12 +99,44 @@ export class Scanner {
   /** Steps over a name. */
   name(what: string): string {
     const from = this.at;
+    return this.nameBetween(from, this.#nameEnd(what));
+  }
+
+  /** Steps over the name of an element: its number, for which `nameOf` gives the name. */
+  nameNumber(what: string): number {
+    const from = this.at;
+    const to = this.#nameEnd(what);
+    const slot = slotOf(this.text, from, to);
+    const common = commonNames[slot];
+    if (common !== undefined && common.length === to - from && this.text.startsWith(common, from))
+      return slot;
+    const name = this.nameBetween(from, to);
+    if (common === undefined) return slot;
+    let number = this.#ownNumbers.get(name);
+    if (number === undefined) {
+      number = internedNames + this.#ownNames.push(name) - 1;
+      this.#ownNumbers.set(name, number);
+    }
+    return number;
+  }
+
+  nameOf(number: number): string {
+    return (number < internedNames ? commonNames[number] : this.#ownNames[number - internedNames]) ?? '';
+  }
+
+  /** How many names of elements there are so far that documents do not have in common. */
+  get ownNames(): number {
+    return this.#ownNames.length;
+  }
+
+  #nameEnd(what: string): number {
+    const from = this.at;
     const to = nameEnd(this.text, from);
     if (to === from) this.refuseUnexpected(`Expected ${what}.`);
     this.at = to;
     if (to - from > longestName)
       this.refuse(`A name has more than ${longestName} characters.`, from, 'too-large');
-    return this.nameBetween(from, to);
+    return to;
   }
 
   /**
@@ -99,14 +146,7 @@ export class Scanner {
   nameBetween(from: number, to: number): string {
     const { text } = this;
     const length = to - from;
-    const slot =
-      (length * 67 +
-        text.charCodeAt(from) * 31 +
-        text.charCodeAt(from + (length >> 1)) * 7 +
-        text.charCodeAt(to - 1) +
-        text.charCodeAt(to - 2) * 11 +
-        text.charCodeAt(to - 3) * 101) &
-      (internedNames - 1);
+    const slot = slotOf(text, from, to);
     const common = commonNames[slot];
     if (common === undefined) {
       const name = internalized(text.slice(from, to));
@@ -155,18 +195,15 @@ export class Scanner {
     this.at = end + 2;
   }
 
-  /** A CDATA section's content, as far as it is XML; line ends as `\n`. */
-  cdata(): string {
+  /** Steps over a CDATA section. */
+  cdata(): void {
     const { text } = this;
     const offset = this.at;
     this.at += '<![CDATA['.length;
-    const start = this.at;
-    const end = text.indexOf(']]>', start);
+    const end = text.indexOf(']]>', this.at);
     this.allowedTo(end < 0 ? text.length : end);
     if (end < 0) this.refuse('The CDATA section is not closed.', offset);
     this.at = end + 3;
-    const raw = text.slice(start, end);
-    return raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
   }
 
   allowedTo(end: number): void {

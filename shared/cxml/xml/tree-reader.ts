@@ -1,33 +1,28 @@
 import type { ParseLimits } from '../parse.ts';
-import type { XmlElement, XmlNode, XmlText } from '../tree.ts';
+import { attributesFrom } from './attributes.ts';
 import { characterUnits, isPlainText, isPlainValue, isSpace } from './characters.ts';
-import { ParsedElement } from './element.ts';
+import { XmlElement } from './element.ts';
+import { bytesOfRow, contentKind, ElementTable } from './element-table.ts';
 import { NamespaceScope } from './namespaces.ts';
-import { decodeRun, type Scanner } from './scanner.ts';
+import type { Scanner } from './scanner.ts';
 
 const alwaysAllowedBytes = 8 * 1024 * 1024;
 
-/**
- * What the parts of a tree take in a 64-bit engine: with the strings that belong to them, a slot in the list of their
- * parent and one among the pending.
- */
-const bytesOf = { element: 80, childList: 48, text: 96, blank: 16 } as const;
+/** What a name takes that documents do not have in common: the string, and its place in two lists. */
+const bytesOfName = 160;
 
 const secretElements: ReadonlySet<string> = new Set(['SharedSecret', 'CredentialMac']);
 /** More attributes than this are looked up in a set, so that a tag with many costs no more than its length. */
 const fewAttributes = 16;
-const longestBlank = 200;
 
 /** Reads the root and everything in it, without recursion: depth is a limit, not the stack's size. */
 export class TreeReader {
   readonly #scanner: Scanner;
+  readonly #table: ElementTable;
   readonly #text: string;
   readonly #limits: ParseLimits;
   readonly #bytesAllowed: number;
   #bytes = 0;
-  /** Children of all open elements, innermost last; cut off and handed to their element when it closes. */
-  readonly #pending: XmlNode[] = [];
-  #pendingCount = 0;
   /** Whether the tag that #openTag read last ended in `/>`. */
   #closed = false;
   /** Names of the attributes of the tag that was read last, up to #attributeCount. */
@@ -36,13 +31,9 @@ export class TreeReader {
   /** Depth of the open element whose content is secret and not to be quoted; 0 where none is. */
   #secretDepth = 0;
   readonly #scope = new NamespaceScope();
-  /** White space between tags, one node for each that is different: most nodes of a document are nothing else. */
-  readonly #blanks: ({ readonly raw: string; readonly node: XmlText } | undefined)[] = new Array(
-    longestBlank,
-  );
-
   constructor(scanner: Scanner, limits: ParseLimits) {
     this.#scanner = scanner;
+    this.#table = new ElementTable(scanner);
     this.#text = scanner.text;
     this.#limits = limits;
     this.#bytesAllowed = Math.max(alwaysAllowedBytes, scanner.text.length * limits.treeBytesPerCharacter);
@@ -50,71 +41,61 @@ export class TreeReader {
 
   read(): XmlElement {
     const scanner = this.#scanner;
+    const table = this.#table;
     const text = this.#text;
     const end = text.length;
-    /** The open elements around the innermost one, and where its children start in #pending. */
-    const around: ParsedElement[] = [];
-    const starts: number[] = [0];
-    const root = this.#openTag(undefined, 1);
-    let open: ParsedElement | undefined = this.#closed ? undefined : root;
-    while (open) {
+    let open = this.#openTag(-1, 1);
+    let depth = this.#closed ? 0 : 1;
+    while (depth > 0) {
       const from = scanner.at;
       let at = from;
       while (at < end && isSpace(text.charCodeAt(at))) at += 1;
       const isBlank = at < end && text.charCodeAt(at) === 0x3c;
       if (!isBlank) at = this.#textEnd(from);
-      if (at >= end) scanner.refuse(`The element <${this.#shown(open.name)}> is not closed.`, open.offset);
+      if (at >= end)
+        scanner.refuse(`The element <${this.#shown(table.name(open))}> is not closed.`, table.offset(open));
       scanner.at = at;
       const next = text.charCodeAt(at + 1);
       if (next === 0x2f) {
+        if (at > from) this.#lastText(open, from, isBlank);
         this.#closeTag(open);
-        this.#scope.close(starts.length);
-        if (this.#secretDepth === starts.length) this.#secretDepth = 0;
-        const start = starts.pop() ?? 0;
-        if (this.#pendingCount > start) {
-          if (at > from) this.#keepText(from, at, isBlank);
-          this.#take(bytesOf.childList);
-          open.fill(this.#pending.slice(start, this.#pendingCount));
-          this.#pendingCount = start;
-        } else if (at > from) {
-          open.fill(from);
-        }
-        open = around.pop();
+        this.#scope.close(depth);
+        if (this.#secretDepth === depth) this.#secretDepth = 0;
+        table.close(open, scanner.at);
+        open = table.parent(open);
+        depth -= 1;
         continue;
       }
-      if (at > from) this.#keepText(from, at, isBlank);
+      if (at > from) table.holds(open, isBlank ? contentKind.elements : contentKind.mixed);
       if (next === 0x21 && scanner.startsWith('<!--')) {
         scanner.comment();
       } else if (next === 0x21 && scanner.startsWith('<![CDATA[')) {
-        this.#take(bytesOf.text);
-        this.#keep({ kind: 'text', value: scanner.cdata(), offset: at });
+        table.holds(open, contentKind.mixed);
+        scanner.cdata();
       } else if (next === 0x3f) {
         scanner.instruction();
       } else {
-        const child: ParsedElement = this.#openTag(open, starts.length + 1);
-        this.#keep(child);
+        table.holds(open, contentKind.elements);
+        const child = this.#openTag(open, depth + 1);
         if (!this.#closed) {
-          starts.push(this.#pendingCount);
-          around.push(open);
           open = child;
+          depth += 1;
         }
       }
     }
-    return root;
+    table.finish();
+    return new XmlElement(table, 0);
   }
 
-  #keep(node: XmlNode): void {
-    this.#pending[this.#pendingCount] = node;
-    this.#pendingCount += 1;
-  }
-
-  #keepText(from: number, to: number, isBlank: boolean): void {
-    this.#take(isBlank ? bytesOf.blank : bytesOf.text);
-    this.#keep(
-      isBlank
-        ? this.#blank(from, to)
-        : { kind: 'text', value: decodeRun(this.#text, from, to), offset: from },
-    );
+  /** The text before an end tag: all that there is in the element, or the last of several things. */
+  #lastText(open: number, from: number, isBlank: boolean): void {
+    const table = this.#table;
+    if (table.kind(open) === contentKind.nothing) {
+      table.holds(open, contentKind.run);
+      table.startContent(open, from);
+    } else {
+      table.holds(open, isBlank ? contentKind.elements : contentKind.mixed);
+    }
   }
 
   #take(bytes: number): void {
@@ -134,12 +115,16 @@ export class TreeReader {
     return name.length > 60 ? `${name.slice(0, 60)}…` : name;
   }
 
-  #openTag(parent: ParsedElement | undefined, depth: number): ParsedElement {
+  /** Reads a start tag into a row of its own, which is closed where the tag ends in `/>`. */
+  #openTag(parent: number, depth: number): number {
     const scanner = this.#scanner;
     const text = this.#text;
     const offset = scanner.at;
     scanner.at = offset + 1;
-    const name = scanner.name('the name of an element after "<"');
+    const known = scanner.ownNames;
+    const number = scanner.nameNumber('the name of an element after "<"');
+    if (scanner.ownNames > known) this.#take(bytesOfName);
+    const name = scanner.nameOf(number);
     if (depth > this.#limits.depth) {
       scanner.refuse(`Elements are nested deeper than ${this.#limits.depth} levels.`, offset, 'too-deep');
     }
@@ -164,15 +149,18 @@ export class TreeReader {
       scanner.at += 1;
       this.#closed = false;
     }
-    this.#take(bytesOf.element);
+    this.#take(bytesOfRow);
     if (!this.#closed && this.#secretDepth === 0 && secretElements.has(name)) this.#secretDepth = depth;
-    const element = new ParsedElement(scanner, name, offset, parent);
+    const row = this.#table.open(number, offset, parent);
+    this.#table.startContent(row, scanner.at);
     if (isScoped(name) || this.#hasScopedAttribute()) {
-      const problem = this.#scope.open(name, offset, element.attributes, depth);
+      const attributes = attributesFrom(scanner, offset + 1 + name.length);
+      const problem = this.#scope.open(name, offset, attributes, depth);
       if (problem) scanner.refuse(problem.message, problem.offset);
       if (this.#closed) this.#scope.close(depth);
     }
-    return element;
+    if (this.#closed) this.#table.close(row, scanner.at);
+    return row;
   }
 
   #hasScopedAttribute(): boolean {
@@ -252,33 +240,21 @@ export class TreeReader {
     scanner.at = at + 1;
   }
 
-  #closeTag(open: ParsedElement): void {
+  #closeTag(open: number): void {
     const scanner = this.#scanner;
     const text = this.#text;
     const offset = scanner.at;
-    const after = offset + 2 + open.name.length;
-    if (text.charCodeAt(after) === 0x3e && text.startsWith(open.name, offset + 2)) {
+    const opened = this.#table.name(open);
+    const after = offset + 2 + opened.length;
+    if (text.charCodeAt(after) === 0x3e && text.startsWith(opened, offset + 2)) {
       scanner.at = after + 1;
       return;
     }
     scanner.at = offset + 2;
     const name = scanner.name('the name of an element after "</"');
-    if (name !== open.name)
-      scanner.refuse(`</${this.#shown(name)}> closes <${this.#shown(open.name)}>.`, offset);
+    if (name !== opened) scanner.refuse(`</${this.#shown(name)}> closes <${this.#shown(opened)}>.`, offset);
     scanner.space();
     scanner.expect('>', `at the end of </${this.#shown(name)}>`);
-  }
-
-  #blank(from: number, to: number): XmlText {
-    const length = to - from;
-    const kept = length < this.#blanks.length ? this.#blanks[length] : undefined;
-    if (kept && this.#text.startsWith(kept.raw, from)) return kept.node;
-    const raw = this.#text.slice(from, to);
-    const value = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-    const node: XmlText = { kind: 'text', value, offset: -1 };
-    if (length < this.#blanks.length) this.#blanks[length] = { raw, node };
-    this.#take(bytesOf.text);
-    return node;
   }
 
   /** Where a run of text ends: at the next `<`. Everything in it has been found right. */
