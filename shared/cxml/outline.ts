@@ -35,9 +35,12 @@ export function outlineOf(
     for (const { node, element } of level) {
       const children = elementsOf(element);
       const fits = children.length <= left ? children.length : Math.max(left - 1, 0);
-      const paths = pathsOf(children, fits, node.path);
-      for (const [index, child] of children.slice(0, fits).entries()) {
-        const grown = nodeOf(child, lineNumberIn(child, index, children), text, paths[index] ?? '', known);
+      const names = new SiblingNames(fits > 0 ? children : []);
+      for (let index = 0; index < fits; index += 1) {
+        const child = children[index];
+        if (!child) break;
+        const { step, nth } = names.next(child.name);
+        const grown = nodeOf(child, nth, text, `${node.path}/${step}`, known);
         node.children.push(grown);
         next.push({ node: grown, element: child });
       }
@@ -63,20 +66,22 @@ function moreNode(rest: number, first: XmlElement, text: string): Growing {
 }
 
 /**
- * The paths of the first `count` children, from their parent's: as `pathOf` writes them, without a walk to the root for
- * each. Of the others, of which there may be millions, only the names count.
+ * Gives the elements of one parent, in order, their step in a path as `pathOf` writes it, without a walk to the root for
+ * each; and their place among those of their name, which is a line's number.
  */
-function pathsOf(children: readonly XmlElement[], count: number, parent: string): string[] {
-  if (count === 0) return [];
-  const twins = new Map<string, number>();
-  for (const { name } of children) twins.set(name, (twins.get(name) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  return children.slice(0, count).map(({ name }) => {
-    if (twins.get(name) === 1) return `${parent}/${name}`;
-    const nth = (seen.get(name) ?? 0) + 1;
-    seen.set(name, nth);
-    return `${parent}/${name}[${nth}]`;
-  });
+class SiblingNames {
+  readonly #all = new Map<string, number>();
+  readonly #seen = new Map<string, number>();
+
+  constructor(siblings: readonly XmlElement[]) {
+    for (const { name } of siblings) this.#all.set(name, (this.#all.get(name) ?? 0) + 1);
+  }
+
+  next(name: string): { readonly step: string; readonly nth: number } {
+    const nth = (this.#seen.get(name) ?? 0) + 1;
+    this.#seen.set(name, nth);
+    return { step: this.#all.get(name) === 1 ? name : `${name}[${nth}]`, nth };
+  }
 }
 
 /** Lines that are taken apart already, by where they stand: nothing is read twice for a label. */
@@ -101,96 +106,89 @@ function nodeOf(element: XmlElement, nth: number, text: string, path: string, kn
   };
 }
 
-const lineElements: ReadonlySet<string> = new Set([
-  'ItemIn',
-  'ItemOut',
-  'ConfirmationItem',
-  'ShipNoticeItem',
-]);
-
-/** Number of a line: its place among the lines, which stand together; found from its place among all children. */
-function lineNumberIn(child: XmlElement, index: number, siblings: readonly XmlElement[]): number {
-  if (!lineElements.has(child.name)) return 0;
-  const before = siblings.findIndex(({ name }) => name === child.name);
-  return index - before + 1;
-}
-
 function labelOf(element: XmlElement, nth: number, known: KnownLines): string {
-  const label = Object.hasOwn(labels, element.name) ? labels[element.name] : undefined;
+  const { name } = element;
+  const label = labels.get(name);
   if (label) return label(element, nth, known);
-  const words = (Object.hasOwn(names, element.name) && names[element.name]) || quote(element.name, 60);
+  const words = names.get(name) ?? quote(name, 60);
   const value = leafValue(element);
   return value === '' ? words : `${words}: ${value}`;
 }
 
 /** The text of an element that has no others in it. */
 function leafValue(element: XmlElement): string {
-  return elementsOf(element).length > 0 ? '' : quote(textOf(element));
+  return element.holdsElements ? '' : quote(textOf(element));
 }
 
 /** Names of elements in words, where the element's own is not one. */
-const names: Readonly<Record<string, string>> = {
-  SupplierPartID: 'Supplier part ID',
-  SupplierPartAuxiliaryID: 'Supplier part auxiliary ID',
-  BuyerPartID: 'Buyer part ID',
-  UnitOfMeasure: 'Unit of measure',
-  UserAgent: 'User agent',
-  ItemID: 'Part numbers',
-  ItemDetail: 'Details',
-  BillTo: 'Bill to',
-  ShipTo: 'Ship to',
-  BrowserFormPost: 'Return address',
-  StartPage: 'Start page',
-  SupplierSetup: 'Supplier’s setup address',
-  ManufacturerName: 'Manufacturer',
-  ManufacturerPartID: 'Manufacturer part ID',
-  PostalAddress: 'Postal address',
-  DeliverTo: 'Deliver to',
-  PostalCode: 'Postal code',
-  ShortName: 'Short name',
-};
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    SupplierPartID: 'Supplier part ID',
+    SupplierPartAuxiliaryID: 'Supplier part auxiliary ID',
+    BuyerPartID: 'Buyer part ID',
+    UnitOfMeasure: 'Unit of measure',
+    UserAgent: 'User agent',
+    ItemID: 'Part numbers',
+    ItemDetail: 'Details',
+    BillTo: 'Bill to',
+    ShipTo: 'Ship to',
+    BrowserFormPost: 'Return address',
+    StartPage: 'Start page',
+    SupplierSetup: 'Supplier’s setup address',
+    ManufacturerName: 'Manufacturer',
+    ManufacturerPartID: 'Manufacturer part ID',
+    PostalAddress: 'Postal address',
+    DeliverTo: 'Deliver to',
+    PostalCode: 'Postal code',
+    ShortName: 'Short name',
+  }),
+);
 
-const labels: Readonly<Record<string, (element: XmlElement, nth: number, known: KnownLines) => string>> = {
-  SharedSecret: () => 'Shared secret (hidden)',
-  CredentialMac: () => 'Credential MAC (hidden)',
-  DigitalSignature: () => 'Digital signature (hidden)',
-  BuyerCookie: (element) => `Buyer cookie: ${quote(textOf(element), 40)}`,
-  From: party,
-  To: party,
-  Sender: party,
-  Credential: (element) => `Credential: ${credential(element)}`,
-  Request: withMode,
-  Message: withMode,
-  PunchOutSetupRequest: (element) => withAttribute('Setup request', element, 'operation'),
-  PunchOutSetupResponse: () => 'Answer to the setup request',
-  PunchOutOrderMessage: () => 'Cart',
-  PunchOutOrderMessageHeader: (element) => withAttribute('Cart header', element, 'operationAllowed'),
-  OrderRequest: () => 'Order',
-  OrderRequestHeader: (element) => withAttribute('Order header', element, 'orderID'),
-  ConfirmationRequest: () => 'Confirmation',
-  ConfirmationHeader: (element) => withAttribute('Confirmation header', element, 'type'),
-  ConfirmationStatus: (element) =>
-    `Status: ${quote(attributeOf(element, 'quantity') ?? '', 20)} ${quote(attributeOf(element, 'type') ?? '', 20)}`,
-  ShipNoticeRequest: () => 'Ship notice',
-  ShipNoticeHeader: (element) => withAttribute('Ship notice header', element, 'shipmentID'),
-  OrderReference: (element) => withAttribute('Order reference', element, 'orderID'),
-  Transaction: (element) => withAttribute('Takes', element, 'requestName'),
-  Option: (element) => `Option ${quote(attributeOf(element, 'name') ?? '', 40)}: ${leafValue(element)}`,
-  Status: status,
-  Total: money,
-  UnitPrice: (element) => money(element).replace('UnitPrice', 'Unit price'),
-  Money: (element) => `Money: ${amount(element)}`,
-  ItemIn: line,
-  ItemOut: line,
-  ConfirmationItem: (element, nth) =>
-    `Line ${quote(attributeOf(element, 'lineNumber') ?? String(nth), 20)}: ${quote(attributeOf(element, 'quantity') ?? '', 20)}`,
-  ShipNoticeItem: (element, nth) =>
-    `Line ${quote(attributeOf(element, 'lineNumber') ?? String(nth), 20)}: ${quote(attributeOf(element, 'quantity') ?? '', 20)}`,
-  Classification: (element) =>
-    `${quote(attributeOf(element, 'domain') ?? 'Classification', 30)}: ${quote(textOf(element) || (attributeOf(element, 'code') ?? ''), 30)}`,
-  Extrinsic: extrinsic,
-  URL: (element) => `Address: ${host(textOf(element))}`,
-};
+type Label = (element: XmlElement, nth: number, known: KnownLines) => string;
+
+const labels: ReadonlyMap<string, Label> = new Map(
+  Object.entries<Label>({
+    SharedSecret: () => 'Shared secret (hidden)',
+    CredentialMac: () => 'Credential MAC (hidden)',
+    DigitalSignature: () => 'Digital signature (hidden)',
+    BuyerCookie: (element) => `Buyer cookie: ${quote(textOf(element), 40)}`,
+    From: party,
+    To: party,
+    Sender: party,
+    Credential: (element) => `Credential: ${credential(element)}`,
+    Request: withMode,
+    Message: withMode,
+    PunchOutSetupRequest: (element) => withAttribute('Setup request', element, 'operation'),
+    PunchOutSetupResponse: () => 'Answer to the setup request',
+    PunchOutOrderMessage: () => 'Cart',
+    PunchOutOrderMessageHeader: (element) => withAttribute('Cart header', element, 'operationAllowed'),
+    OrderRequest: () => 'Order',
+    OrderRequestHeader: (element) => withAttribute('Order header', element, 'orderID'),
+    ConfirmationRequest: () => 'Confirmation',
+    ConfirmationHeader: (element) => withAttribute('Confirmation header', element, 'type'),
+    ConfirmationStatus: (element) =>
+      `Status: ${quote(attributeOf(element, 'quantity') ?? '', 20)} ${quote(attributeOf(element, 'type') ?? '', 20)}`,
+    ShipNoticeRequest: () => 'Ship notice',
+    ShipNoticeHeader: (element) => withAttribute('Ship notice header', element, 'shipmentID'),
+    OrderReference: (element) => withAttribute('Order reference', element, 'orderID'),
+    Transaction: (element) => withAttribute('Takes', element, 'requestName'),
+    Option: (element) => `Option ${quote(attributeOf(element, 'name') ?? '', 40)}: ${leafValue(element)}`,
+    Status: status,
+    Total: money,
+    UnitPrice: (element) => money(element).replace('UnitPrice', 'Unit price'),
+    Money: (element) => `Money: ${amount(element)}`,
+    ItemIn: line,
+    ItemOut: line,
+    ConfirmationItem: (element, nth) =>
+      `Line ${quote(attributeOf(element, 'lineNumber') ?? String(nth), 20)}: ${quote(attributeOf(element, 'quantity') ?? '', 20)}`,
+    ShipNoticeItem: (element, nth) =>
+      `Line ${quote(attributeOf(element, 'lineNumber') ?? String(nth), 20)}: ${quote(attributeOf(element, 'quantity') ?? '', 20)}`,
+    Classification: (element) =>
+      `${quote(attributeOf(element, 'domain') ?? 'Classification', 30)}: ${quote(textOf(element) || (attributeOf(element, 'code') ?? ''), 30)}`,
+    Extrinsic: extrinsic,
+    URL: (element) => `Address: ${host(textOf(element))}`,
+  }),
+);
 
 function withAttribute(words: string, element: XmlElement, name: string): string {
   const value = attributeOf(element, name);

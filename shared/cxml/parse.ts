@@ -17,8 +17,8 @@ export interface ParseLimits {
   readonly attributes: number;
   /**
    * Bytes of tree for each character of the document, as estimated. It keeps what is held of a document within a few
-   * times its size, however it is cut into pieces; a tree of fewer than 8 MB is never held against it. Orders and carts
-   * without any white space have 2.5 to 3.3.
+   * times its size, however it is cut into pieces; a tree of fewer than 8 MB is never held against it. Documents without
+   * any white space between their elements have 0.5 to 1.3.
    */
   readonly treeBytesPerCharacter: number;
 }

@@ -46,7 +46,7 @@ export interface Position {
 /** Texts shorter than this are counted from their start each time. */
 const shortText = 2048;
 /** Distance of the places at which the count is kept, in UTF-16 units; a power of two. */
-const stride = 128;
+const stride = 64;
 
 let latest: LineCounts | undefined;
 

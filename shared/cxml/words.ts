@@ -53,5 +53,6 @@ export function amountInWords(value: Decimal, places = Math.max(2, value.scale))
 
 /** `1 line`, `3 lines`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toString().replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
+  const digits = count < 1000 ? `${count}` : `${count}`.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${digits} ${count === 1 ? one : many}`;
 }

@@ -66,6 +66,10 @@ export class XmlElement {
     return this.#table.kind(this.#row) === contentKind.mixed;
   }
 
+  get holdsElements(): boolean {
+    return this.#table.next(this.#row) > this.#row + 1;
+  }
+
   /** The child elements, in order. */
   get elements(): XmlElement[] {
     const elements: XmlElement[] = [];
