@@ -1,5 +1,4 @@
 import { fail, type Result } from '../../shared/errors.ts';
-import { catalogue } from '../../shared/procurement/diagnoses/catalogue.ts';
 import type {
   Exchange,
   RehearsalEvent,
@@ -7,25 +6,25 @@ import type {
   SupplierRecord,
   Verdict,
 } from '../../shared/rehearsal/events.ts';
-import { faultOf } from '../../shared/rehearsal/faults.ts';
 import { answerInbound } from './buyer/inbound.ts';
 import type { Preset } from './buyer/preset.ts';
 import { presets } from './buyer/presets.ts';
 import { type Clock, startClock } from './clock.ts';
-import { deferred } from './deferred.ts';
 import type { LoopbackAnswer, LoopbackRequest } from './loopback.ts';
 import { networkUser } from './network/server.ts';
 import type { Outside } from './outside.ts';
 import { Recorder } from './recorder.ts';
 import { Refusals } from './refusals.ts';
 import type { Memory, RunContext } from './run/context.ts';
-import { Ended } from './run/ended.ts';
+import { diagnosed } from './run/diagnosed.ts';
 import { EvidenceOfRun } from './run/evidence.ts';
 import { checkExpectations } from './run/expectations.ts';
 import type { RehearsalOptions } from './run/options.ts';
 import { makeMaterial, openParties, type Parties } from './run/parties.ts';
 import { type Plan, planOf } from './run/plan.ts';
+import { startedEvent } from './run/started.ts';
 import { runStep } from './run/steps.ts';
+import { unlessStopped } from './run/unless-stopped.ts';
 import { failed, passed } from './run/verdict.ts';
 import { Wire } from './run/wire.ts';
 import { type StoreAttempt, storeFinding } from './store-attempts.ts';
@@ -111,7 +110,7 @@ class Run {
       verdict = failed(error, this.#reached, this.#options.external, this.#options.onBug);
     }
     await Promise.all(this.#closers.map((close) => close()));
-    verdict = this.#diagnosed(verdict);
+    verdict = diagnosed(verdict, this.#options.fault, () => this.#evidence.diagnoses());
     const fixed = this.#plan.fixedEdition;
     if (fixed !== undefined && verdict.ok) verdict = { ...verdict, meaning: `${verdict.meaning} ${fixed}` };
     const refused = this.#refusals.summary();
@@ -163,15 +162,15 @@ class Run {
 
   async #steps(): Promise<void> {
     const options = this.#options;
-    const { system, program, external, until, onBug } = options;
+    const { system, external, until, onBug } = options;
+    const { signal } = this.#abort;
     const known = presets[system];
     // Beyond this computer every document says its mode: one without counts as production.
     const preset: Preset = external?.reach
       ? { ...known, deploymentMode: { setup: 'mode', order: 'mode' } }
       : known;
-    const { name, scenario, fault, mode, edition, notes } = this.#plan;
+    const { scenario, fault, mode, edition, notes } = this.#plan;
     const material = makeMaterial(preset, mode, this.#outside, external, options.own);
-    const { buyer, supplier } = material;
     for (const secret of [material.supplierSecret, material.buyerSecret]) this.#recorder.keepSecret(secret);
     const wire = new Wire({
       recorder: this.#recorder,
@@ -179,7 +178,7 @@ class Run {
       clock: this.#clock,
       preset,
       mode: () => this.#mode(),
-      signal: this.#abort.signal,
+      signal,
       reach: external?.reach,
       onDocument: options.onDocument,
     });
@@ -202,34 +201,7 @@ class Run {
       closers: this.#closers,
     });
     this.#parties = parties;
-    const { setupUrl, orderUrl } = parties.supplierUrls;
-    this.#recorder.event({
-      event: 'started',
-      format: 2,
-      program,
-      system,
-      scenario: name,
-      ...(options.fault && { fault: options.fault }),
-      mode,
-      edition,
-      until,
-      buyer: { name: preset.name, ...buyer },
-      ...(parties.networkUrl !== undefined && {
-        network: {
-          name: 'SAP Business Network',
-          domain: 'AribaNetworkUserId',
-          identity: 'sysadmin@ariba.com',
-          url: parties.networkUrl,
-        },
-      }),
-      supplier: {
-        name: parties.supplierName,
-        ...supplier,
-        setupUrl,
-        orderUrl,
-        builtIn: !external,
-      },
-    });
+    this.#recorder.event(startedEvent(options, this.#plan, material, parties));
     const context: RunContext = {
       outside: this.#outside,
       clock: this.#clock,
@@ -241,15 +213,16 @@ class Run {
       fault,
       until,
       mode: () => this.#mode(),
-      signal: this.#abort.signal,
+      signal,
       shopper: options.shopper,
       onDocument: options.onDocument,
       memory: this.#memory,
       records: () => this.#records,
       reach: (stage) => (this.#reached = stage),
       unlessStopped: (wanted, isCart) =>
-        this.#unlessStopped(wanted, isCart ? options.cartTimeoutMs : undefined),
-      approval: () => this.#unlessStopped(new Promise<void>((resolve) => (this.#approve = resolve))),
+        unlessStopped(wanted, signal, isCart ? options.cartTimeoutMs : undefined),
+      approval: () =>
+        unlessStopped(new Promise<void>((resolve) => (this.#approve = resolve)), signal, undefined),
     };
     for (const note of notes) this.#recorder.finding(note);
     for (const step of scenario.steps) {
@@ -280,66 +253,5 @@ class Run {
       sharedSecret: buyer.sharedSecret,
       sentOrders: order ? [order.request.payloadId] : [],
     });
-  }
-
-  /**
-   * A run that did not go well says what its evidence points to. One with a fault is as it should be where that is the
-   * entry which the fault is for: then it has shown what it was to show.
-   */
-  #diagnosed(verdict: Verdict): Verdict {
-    const { fault } = this.#options;
-    if (verdict.error?.code === 'stopped' || (verdict.ok && fault === undefined)) return verdict;
-    const found = this.#evidence.diagnoses();
-    const diagnosis = found.map(({ id }) => id);
-    if (fault === undefined) return diagnosis.length === 0 ? verdict : { ...verdict, diagnosis };
-    const { diagnosis: expected, title } = faultOf(fault);
-    const [first] = found;
-    if (first?.id === expected) {
-      return {
-        ok: true,
-        ...(verdict.reached && { reached: verdict.reached }),
-        summary: `${title}: recognised. ${first.cause}`,
-        meaning: `${first.fix} ${verdict.ok ? '' : 'Nothing was bought.'}`.trim(),
-        diagnosis,
-      };
-    }
-    const wanted = catalogue.find(({ id }) => id === expected)?.symptom ?? expected;
-    const { error } = fail(
-      'other-diagnosis',
-      `The evidence of the run points to ${first ? `“${first.symptom}”` : 'nothing'}, not to “${wanted}”.`,
-      'Look at the messages of the run: something else went wrong, or the failure showed itself in another way.',
-    );
-    return { ...verdict, ok: false, summary: error.message, error, diagnosis };
-  }
-
-  /** Waits for a promise, for Stop, and for a time-out where there is one, whichever comes first. */
-  async #unlessStopped<T>(wanted: Promise<T>, timeoutMs?: number): Promise<T> {
-    const signal =
-      timeoutMs === undefined
-        ? this.#abort.signal
-        : AbortSignal.any([this.#abort.signal, AbortSignal.timeout(timeoutMs)]);
-    const cut = deferred<never>();
-    const onAbort = () => {
-      const error = this.#abort.signal.aborted
-        ? fail(
-            'stopped',
-            'The rehearsal was stopped.',
-            'Start it again when you are ready.',
-            'start-rehearsal',
-          ).error
-        : fail(
-            'cart-timeout',
-            `No cart came back within ${(timeoutMs ?? 0) / 1000} seconds.`,
-            'Open the StartPage in a browser, fill the cart and return it; or wait longer.',
-          ).error;
-      cut.reject(new Ended(error));
-    };
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort);
-    try {
-      return await Promise.race([wanted, cut.promise]);
-    } finally {
-      signal.removeEventListener('abort', onAbort);
-    }
   }
 }
