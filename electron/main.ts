@@ -73,7 +73,7 @@ export function setUp(started: Started): () => void {
 
   const simulator = new SimulatorProcess({
     hostFile: join(here, 'host.js'),
-    onEvent: (event) => desk.onEvent(event),
+    onEvent: (event, line) => desk.onEvent(event, line),
     onState: (state) => {
       desk.onSimulatorState(state);
       ipc.tell('simulator', 'watchState', state);
@@ -90,7 +90,8 @@ export function setUp(started: Started): () => void {
     newId: () =>
       `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}-${hex(randomBytes(4))}`,
     now: () => new Date(),
-    tell: (event) => ipc.tell('rehearsal', 'watchEvents', forWindow(event)),
+    // In a turn of its own: of a large cart, writing it down and handing it on are each long enough.
+    tell: (event) => setImmediate(() => ipc.tell('rehearsal', 'watchEvents', forWindow(event))),
     openStore: openShoppingWindow,
     callBack: showMainWindow,
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),

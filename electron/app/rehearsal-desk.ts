@@ -7,6 +7,7 @@ import type {
   Transcript,
 } from '../../shared/ipc/rehearsal.ts';
 import type { RehearsalEvent } from '../../shared/rehearsal/events.ts';
+import { linesWith, type RequisitionLine } from '../../shared/rehearsal/requisition.ts';
 import type { Search } from '../../shared/rehearsal/search.ts';
 import type { Aim } from '../simulator/host-protocol.ts';
 import type { OwnValues } from '../simulator/own-values.ts';
@@ -154,6 +155,20 @@ export class RehearsalDesk {
     return this.#current ? { id: this.#current.id, damaged: false, events: [...this.#current.events] } : null;
   }
 
+  /** Lines of the requisition that waits, or waited last, in which a text is found. */
+  lines(
+    id: string,
+    { text, skip, limit }: { text: string; skip: number; limit: number },
+  ): Result<{ found: number; lines: RequisitionLine[] }> {
+    const events = this.#current?.id === id ? this.#current.events : [];
+    const last = events.findLast(
+      (event) => event.event === 'state' && event.state.name === 'awaiting-approval',
+    );
+    if (last?.event !== 'state' || last.state.name !== 'awaiting-approval') return noSuchRun();
+    const found = linesWith(last.state.requisition.lines, text);
+    return ok({ found: found.length, lines: found.slice(skip, skip + limit) });
+  }
+
   async find(query: { search: Search; skip: number; limit: number }): Promise<FoundRehearsals> {
     const running = this.#current && !this.#current.ended ? this.#current : undefined;
     const written = running
@@ -177,12 +192,12 @@ export class RehearsalDesk {
       : this.#options.transcripts.open(id);
   }
 
-  /** An event from the simulator: kept first, shown then. */
-  onEvent(event: RehearsalEvent): void {
+  /** An event from the simulator, and the line of the transcript that it is: kept first, shown then. */
+  onEvent(event: RehearsalEvent, line?: Uint8Array): void {
     const running = this.#running(event.rehearsal);
     if (!running) return;
     try {
-      running.writer.append(event);
+      running.writer.append(event, line);
     } catch (error) {
       this.#giveUp(running, error);
       return;

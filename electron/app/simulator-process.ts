@@ -3,10 +3,14 @@ import { fail, type Result } from '../../shared/errors.ts';
 import type { SimulatorState } from '../../shared/ipc/rehearsal.ts';
 import type { RehearsalEvent } from '../../shared/rehearsal/events.ts';
 import type { Replayed } from '../../shared/rehearsal/replay.ts';
-import { type HostRequest, hostMessageSchema } from '../simulator/host-protocol.ts';
+import { type HostMessage, type HostRequest, hostMessageSchema } from '../simulator/host-protocol.ts';
 import type { StoreAttempt } from '../simulator/store-attempts.ts';
+import { readEvent } from '../storage/transcripts.ts';
 
 type StartRequest = Omit<Extract<HostRequest, { ask: 'start' }>, 'ask'>;
+type Heard =
+  | Exclude<HostMessage, { tell: 'event' }>
+  | { readonly tell: 'event'; readonly event: RehearsalEvent; readonly line: Uint8Array };
 type ReplayRequest = Omit<Extract<HostRequest, { ask: 'replay' }>, 'ask' | 'request'>;
 
 /**
@@ -15,7 +19,7 @@ type ReplayRequest = Omit<Extract<HostRequest, { ask: 'replay' }>, 'ask' | 'requ
  */
 export class SimulatorProcess {
   readonly #hostFile: string;
-  readonly #onEvent: (event: RehearsalEvent) => void;
+  readonly #onEvent: (event: RehearsalEvent, line: Uint8Array) => void;
   readonly #onState: (state: SimulatorState) => void;
   readonly #onBug: (error: unknown) => void;
   readonly #waiting = new Map<number, (result: Result<undefined>) => void>();
@@ -26,7 +30,8 @@ export class SimulatorProcess {
 
   constructor(options: {
     readonly hostFile: string;
-    readonly onEvent: (event: RehearsalEvent) => void;
+    /** Hears each event, and the line of the transcript that it is. */
+    readonly onEvent: (event: RehearsalEvent, line: Uint8Array) => void;
     readonly onState: (state: SimulatorState) => void;
     readonly onBug: (error: unknown) => void;
   }) {
@@ -49,21 +54,23 @@ export class SimulatorProcess {
     });
     this.#process = child;
     child.on('message', (message: unknown) => this.#hear(message));
-    child.on('exit', (code) => {
-      if (this.#process !== child) return;
-      this.#process = undefined;
-      const stopped = fail(
-        'simulator-stopped',
-        `The simulator stopped (exit code ${code}).`,
-        'Choose Restart and start the rehearsal again.',
-        'restart-simulator',
-      );
-      for (const answer of [...this.#waiting.values(), ...this.#replays.values()]) answer(stopped);
-      this.#waiting.clear();
-      this.#replays.clear();
-      this.#become('stopped');
-    });
+    child.on('exit', (code) => setImmediate(() => this.#gone(child, code)));
     this.#become('running');
+  }
+
+  #gone(child: UtilityProcess, code: number): void {
+    if (this.#process !== child) return;
+    this.#process = undefined;
+    const stopped = fail(
+      'simulator-stopped',
+      `The simulator stopped (exit code ${code}).`,
+      'Choose Restart and start the rehearsal again.',
+      'restart-simulator',
+    );
+    for (const answer of [...this.#waiting.values(), ...this.#replays.values()]) answer(stopped);
+    this.#waiting.clear();
+    this.#replays.clear();
+    this.#become('stopped');
   }
 
   start(request: StartRequest): void {
@@ -121,16 +128,30 @@ export class SimulatorProcess {
     this.#process?.postMessage(request);
   }
 
+  /**
+   * Reads what was told and acts on it in the next turn of the loop: reading a large cart and writing it down are each
+   * long enough. Everything takes the same way, so that the order stays.
+   */
   #hear(data: unknown): void {
     const parsed = hostMessageSchema.safeParse(data);
-    if (!parsed.success) {
-      this.#onBug(parsed.error);
-      return;
+    if (!parsed.success) this.#onBug(parsed.error);
+    else if (parsed.data.tell !== 'event') this.#later(parsed.data);
+    else {
+      const { line } = parsed.data;
+      const event = readEvent(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('utf8'));
+      if (event) this.#later({ tell: 'event', event, line });
+      else this.#onBug(new Error('The simulator told something that is no event.'));
     }
-    const message = parsed.data;
+  }
+
+  #later(message: Heard): void {
+    setImmediate(() => this.#act(message));
+  }
+
+  #act(message: Heard): void {
     switch (message.tell) {
       case 'event':
-        this.#onEvent(message.event);
+        this.#onEvent(message.event, message.line);
         return;
       case 'answer':
         this.#waiting.get(message.request)?.(

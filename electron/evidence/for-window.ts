@@ -6,11 +6,21 @@ type Part = Exchange['request'] | NonNullable<Exchange['answer']>;
 /** A form that is longer is decoded here and only as far as it is shown: decoding all of it would hold up the window. */
 const largestForm = 3 * shownCharacters;
 
+/** Lines of a requisition that the window gets with it; of more it asks for what it shows. */
+const shownLines = 200;
+
 /**
- * An event as the window gets it: of a large message only what it shows. The record has all of it, and what is saved
+ * An event as the window gets it: of a large message or requisition only what it shows. The record has all of it, and what is saved
  * comes from there.
  */
 export function forWindow(event: RehearsalEvent): RehearsalEvent {
+  if (event.event === 'state' && event.state.name === 'awaiting-approval') {
+    const { requisition } = event.state;
+    const omitted = requisition.lines.length - shownLines;
+    if (omitted <= 0) return event;
+    const lines = requisition.lines.slice(0, shownLines);
+    return { ...event, state: { ...event.state, requisition: { ...requisition, lines, omitted } } };
+  }
   if (event.event !== 'exchange') return event;
   const { request, answer } = event.exchange;
   const [shownRequest, shownAnswer] = [cutPart(request), answer && cutPart(answer)];

@@ -16,6 +16,7 @@ export function rehearsalHandlers(desk: RehearsalDesk, replays: ReplayDesk): Han
       const current = desk.current();
       return ok(current && { ...current, events: current.events.map(forWindow) });
     },
+    lines: ({ id, ...query }) => desk.lines(id, query),
     replay: ({ id, exchange, text }) => replays.replay(id, exchange, text),
     find: async (query) => ok(await desk.find(query)),
     remove: ({ ids }) => desk.remove(ids),

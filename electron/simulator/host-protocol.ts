@@ -1,12 +1,6 @@
 import * as z from 'zod';
 import { resultSchema } from '../../shared/errors.ts';
-import {
-  editionSchema,
-  modeSchema,
-  rehearsalEventSchema,
-  stageSchema,
-  systemSchema,
-} from '../../shared/rehearsal/events.ts';
+import { editionSchema, modeSchema, stageSchema, systemSchema } from '../../shared/rehearsal/events.ts';
 import { faultNameSchema } from '../../shared/rehearsal/faults.ts';
 import { replayedSchema } from '../../shared/rehearsal/replay.ts';
 import { scenarioNameSchema } from '../../shared/rehearsal/scenarios.ts';
@@ -68,7 +62,8 @@ export const hostRequestSchema = z.discriminatedUnion('ask', [
 export type HostRequest = z.infer<typeof hostRequestSchema>;
 
 export const hostMessageSchema = z.discriminatedUnion('tell', [
-  z.object({ tell: z.literal('event'), event: rehearsalEventSchema }),
+  /** An event as the line of a transcript, in bytes: main writes down exactly this and need not make it again of 5 MB. */
+  z.object({ tell: z.literal('event'), line: z.instanceof(Uint8Array) }),
   /** The answer to a request that carries a number. */
   z.object({ tell: z.literal('answer'), request: z.int(), result: resultSchema(z.undefined()) }),
   z.object({ tell: z.literal('replayed'), request: z.int(), result: resultSchema(replayedSchema) }),

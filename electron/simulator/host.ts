@@ -1,4 +1,5 @@
 import { fail } from '../../shared/errors.ts';
+import { transcriptLine } from '../storage/transcripts.ts';
 import { type HostMessage, type HostRequest, hostRequestSchema } from './host-protocol.ts';
 import { realOutside } from './real-outside.ts';
 import { type Rehearsal, startRehearsal } from './rehearsal.ts';
@@ -49,7 +50,7 @@ async function hear(request: HostRequest): Promise<void> {
         own,
         ...(external && { external }),
         assetsDir,
-        emit: (event) => tell({ tell: 'event', event }),
+        emit: (event) => tell({ tell: 'event', line: transcriptLine(event) }),
         onBug,
       });
       current = { id, rehearsal };

@@ -27,8 +27,8 @@ export class TranscriptFolder {
     const events: RehearsalEvent[] = [];
     this.#open.add(id);
     return {
-      append: (event) => {
-        writer.append(event);
+      append: (event, line) => {
+        writer.append(event, line);
         events.push(event);
       },
       close: () => {

@@ -3,7 +3,8 @@ import { type RehearsalEvent, rehearsalEventSchema } from '../../shared/rehearsa
 
 /** A transcript that is being written: one JSON line per event. */
 export interface TranscriptWriter {
-  readonly append: (event: RehearsalEvent) => void;
+  /** Writes an event; `line` is what `transcriptLine` makes of it, where it is at hand. */
+  readonly append: (event: RehearsalEvent, line?: Uint8Array) => void;
   readonly close: () => void;
 }
 
@@ -14,14 +15,17 @@ export interface TranscriptWriter {
 export function writeTranscript(file: string): TranscriptWriter {
   const handle = openSync(file, 'wx', 0o600);
   return {
-    append: (event) => {
-      writeWhole(handle, Buffer.from(`${JSON.stringify(event)}\n`, 'utf8'));
-    },
+    append: (event, line = transcriptLine(event)) => writeWhole(handle, line),
     close: () => closeSync(handle),
   };
 }
 
-function writeWhole(handle: number, bytes: Buffer): void {
+/** An event as a line of a transcript. */
+export function transcriptLine(event: RehearsalEvent): Uint8Array<ArrayBuffer> {
+  return Buffer.from(`${JSON.stringify(event)}\n`, 'utf8');
+}
+
+function writeWhole(handle: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
 }
 
@@ -37,14 +41,15 @@ export function readTranscript(text: string): {
   const cut = lines.pop() !== '';
   const events: RehearsalEvent[] = [];
   for (const line of lines) {
-    const event = parseLine(line);
+    const event = readEvent(line);
     if (!event) return { events, damaged: true };
     events.push(event);
   }
   return { events, damaged: cut };
 }
 
-function parseLine(line: string): RehearsalEvent | undefined {
+/** The event of a line; undefined where it is none. */
+export function readEvent(line: string): RehearsalEvent | undefined {
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -18,19 +18,35 @@ function formatDecimal(text: string, minimumDigits: number): string {
   const decimal = parseDecimal(text);
   if (!decimal || decimal.scale > 20) return text;
   const digits = Math.max(decimal.scale, minimumDigits);
-  const format = new Intl.NumberFormat(locale(), {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
   // Since ES2023 `format` reads text exactly; only the type says that the text must be known while compiling.
-  return format.format(text.trim() as Intl.StringNumericLiteral);
+  return formatWith(digits).format(text.trim() as Intl.StringNumericLiteral);
+}
+
+/** Formats and what is known of currencies: asking for them anew costs more than all else, and a table asks for hundreds. */
+const formats = new Map<string, Intl.NumberFormat>();
+const minorDigitsOf = new Map<string, number>();
+
+function formatWith(digits: number): Intl.NumberFormat {
+  const key = `${locale()} ${digits}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale(), {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    formats.set(key, format);
+  }
+  return format;
 }
 
 /** Digits behind the point that a currency has, 2 where the code is unknown. */
 function minorDigits(currency: string): number {
   if (!/^[A-Za-z]{3}$/.test(currency)) return 2;
-  return (
-    new Intl.NumberFormat(locale(), { style: 'currency', currency }).resolvedOptions()
-      .minimumFractionDigits ?? 2
-  );
+  let digits = minorDigitsOf.get(currency);
+  if (digits === undefined) {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    digits = format.resolvedOptions().minimumFractionDigits ?? 2;
+    minorDigitsOf.set(currency, digits);
+  }
+  return digits;
 }

@@ -4,6 +4,7 @@ import {
   editionSchema,
   modeSchema,
   rehearsalEventSchema,
+  requisitionLineSchema,
   stageSchema,
   systemSchema,
 } from '../rehearsal/events.ts';
@@ -82,6 +83,16 @@ export const rehearsalVerbs = {
   showStore: { input: z.strictObject({ id: rehearsalIdSchema }), output: nothing },
   /** The rehearsal that goes on, or the last one of this session. */
   current: { input: nothing, output: transcriptSchema.nullable() },
+  /** Lines of the requisition that waits, or waited last, in which a text is found: of a long one the window has only the first. */
+  lines: {
+    input: z.strictObject({
+      id: rehearsalIdSchema,
+      text: z.string().max(200),
+      skip: z.int().min(0),
+      limit: z.int().min(1).max(100),
+    }),
+    output: z.object({ found: z.int(), lines: z.array(requisitionLineSchema) }),
+  },
   /** Sends a recorded request to the supplier again: as it was, or with `text` in place of its document; attachments stay. */
   replay: {
     input: z.strictObject({

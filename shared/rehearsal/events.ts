@@ -102,6 +102,8 @@ export const requisitionSchema = z.object({
   currency: z.string(),
   total: decimalSchema,
   lines: z.array(requisitionLineSchema),
+  /** Lines that were left out. A record never has it: of a long requisition main gives the window the beginning. */
+  omitted: z.int().optional(),
 });
 export type Requisition = z.infer<typeof requisitionSchema>;
 

@@ -4,6 +4,7 @@ import type { Exchange, Party, RehearsalState, Requisition, SupplierRecord } fro
 import { exchangeFailed, requestLabel, statusDetail, statusLabel } from './exchange-words.ts';
 import { type Cast, partyName } from './names.ts';
 import { recordWords } from './record-words.ts';
+import { lineCount } from './requisition.ts';
 import type { RehearsalView } from './view.ts';
 
 /** One half of an exchange: what an arrow carries and the split panel shows. */
@@ -195,13 +196,14 @@ function note(id: string, at: Party, label: string, detail: string): NoteStep {
   return { kind: 'note', id, at, label, detail };
 }
 
-function requisitionNote({ number, lines, total, currency }: Requisition, seq: number): NoteStep {
-  const count = lines.length.toLocaleString(locale());
+function requisitionNote(requisition: Requisition, seq: number): NoteStep {
+  const { number, total, currency } = requisition;
+  const count = lineCount(requisition);
   return note(
     `requisition-${seq}`,
     'procurement',
     `Requisition ${number}`,
-    `${count} ${lines.length === 1 ? 'line' : 'lines'} · ${formatMoney(total, currency)}`,
+    `${count.toLocaleString(locale())} ${count === 1 ? 'line' : 'lines'} · ${formatMoney(total, currency)}`,
   );
 }
 

@@ -94,6 +94,7 @@ function Top({ rehearsing, live }: LiveRunProps) {
       )}
       {phase === 'running' && (
         <NowCard
+          rehearsal={live.id}
           state={view.state}
           system={view.started?.system ?? 'coupa'}
           real={view.started && aimedAt(view.started)}

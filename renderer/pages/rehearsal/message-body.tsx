@@ -33,6 +33,28 @@ export function MessageBody({ message }: { readonly message: MessageText }) {
 /** Colours and line numbers for more than this would hold up the window. */
 const highlightedCharacters = 20_000;
 
+/** Lines that are laid out together: blocks out of sight are not, which would hold up the window. */
+const blockLines = 40;
+
+interface Block {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** A text cut behind every so many lines; a selection over several blocks is copied as one text. */
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  let lines = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+    lines += 1;
+    if (lines % blockLines > 0) continue;
+    blocks.push({ start, text: text.slice(start, end + 1) });
+    start = end + 1;
+  }
+  return [...blocks, { start, text: text.slice(start) }];
+}
+
 interface CodeTextProps {
   readonly text: string;
   /** What the text is: for the name of its copy, and for the name of the whole. */
@@ -64,7 +86,11 @@ export function CodeText({ text, what, label, cut = false }: CodeTextProps) {
         {shown.length > highlightedCharacters ? (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reached by the keyboard
           <section className="plain-code" tabIndex={0} aria-label={label}>
-            {shown}
+            {blocksOf(shown).map(({ start, text: block }) => (
+              <div key={start} className="plain-code-block">
+                {block}
+              </div>
+            ))}
           </section>
         ) : (
           <CodeView

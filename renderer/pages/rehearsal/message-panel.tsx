@@ -2,7 +2,7 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Tabs from '@cloudscape-design/components/tabs';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { isSuccess } from '../../../shared/cxml/status.ts';
 import type { Exchange } from '../../../shared/rehearsal/events.ts';
 import { cxmlStatus, httpStatus } from '../../../shared/rehearsal/exchange-words.ts';
@@ -24,7 +24,9 @@ interface MessagePanelProps {
 
 /** One exchange: its two status layers, and each half as it was sent. */
 export function MessagePanel({ rehearsal, exchange, part, onPart }: MessagePanelProps) {
-  const shown = part === 'answer' ? exchange.answer : exchange.request;
+  const wanted = part === 'answer' ? exchange.answer : exchange.request;
+  // The panel opens first and is filled then: a message may be large.
+  const shown = useDeferredValue(wanted, undefined);
   return (
     <div data-testid="message-panel">
       <SpaceBetween size="s">

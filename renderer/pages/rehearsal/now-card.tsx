@@ -34,6 +34,7 @@ export function aimedAt(started: StartedEvent): Aimed | undefined {
 }
 
 interface NowCardProps {
+  readonly rehearsal: string;
   /** Absent until the first event has come. */
   readonly state: RehearsalState | undefined;
   readonly system: ProcurementSystem;
@@ -46,9 +47,18 @@ interface NowCardProps {
 }
 
 /** What goes on now and what the person does next, with the one button for it. */
-export function NowCard({ state, system, real, attempt, onShowStore, onSpeedUp, onApprove }: NowCardProps) {
+export function NowCard({
+  rehearsal,
+  state,
+  system,
+  real,
+  attempt,
+  onShowStore,
+  onSpeedUp,
+  onApprove,
+}: NowCardProps) {
   const busy = attempt !== undefined && attempt.error === undefined;
-  const { title, text, action, more } = nowOf(state, system, real, {
+  const { title, text, action, more } = nowOf(rehearsal, state, system, real, {
     showStore: (
       <Button variant="primary" onClick={onShowStore} iconName="external" data-testid="show-store">
         {words.nowCard.showStore}
@@ -94,6 +104,7 @@ interface Now {
 }
 
 function nowOf(
+  rehearsal: string,
   state: RehearsalState | undefined,
   system: ProcurementSystem,
   real: Aimed | undefined,
@@ -141,7 +152,7 @@ function nowOf(
         title: words.nowCard.checkRequisition({ number: state.requisition.number }),
         text: words.nowCard.sendsThen({ name, supplier }),
         action: buttons.approve,
-        more: <RequisitionTable requisition={state.requisition} />,
+        more: <RequisitionTable rehearsal={rehearsal} requisition={state.requisition} />,
       };
     case 'ordering':
       if (state.attempt !== undefined)

@@ -2,44 +2,56 @@ import Box from '@cloudscape-design/components/box';
 import Pagination from '@cloudscape-design/components/pagination';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { formatMoney, formatQuantity } from '../../../shared/format/money.ts';
 import type { Requisition } from '../../../shared/rehearsal/events.ts';
+import { lineCount, type RequisitionLine } from '../../../shared/rehearsal/requisition.ts';
+import { Failure } from '../../components/failure.tsx';
 import { words } from '../../words/rehearsal.ts';
-
-type Line = Requisition['lines'][number];
+import { useRequisitionLines } from './use-requisition-lines.ts';
 
 /** Lines that are drawn at a time: a cart may have thousands. */
 const pageSize = 25;
 
 /** The requisition as the procurement system would show it: each line and the total. */
-export function RequisitionTable({ requisition }: { readonly requisition: Requisition }) {
-  const { number, lines, currency, total } = requisition;
+export const RequisitionTable = memo(function RequisitionTable({
+  rehearsal,
+  requisition,
+}: {
+  readonly rehearsal: string;
+  readonly requisition: Requisition;
+}) {
+  const { number, currency, total } = requisition;
+  const all = lineCount(requisition);
   const [wanted, setWanted] = useState('');
   const [page, setPage] = useState(1);
-  const looked = useDeferredValue(wanted);
-  const found = useMemo(() => linesWith(lines, looked), [lines, looked]);
-  const pages = Math.max(1, Math.ceil(found.length / pageSize));
-  const shown = Math.min(page, pages);
-  const isLong = lines.length > pageSize;
+  const text = useDeferredValue(wanted);
+  const skip = (useDeferredValue(page) - 1) * pageSize;
+  const { found, lines, error } = useRequisitionLines(rehearsal, requisition, {
+    text,
+    skip,
+    limit: pageSize,
+  });
+  const columns = useMemo(() => columnsOf(currency), [currency]);
+  const isLong = all > pageSize;
   return (
     <Table
       data-testid="requisition"
       variant="embedded"
-      items={found.slice((shown - 1) * pageSize, shown * pageSize)}
+      items={lines}
       trackBy={(line) => String(line.line)}
-      columnDefinitions={columnsOf(currency)}
+      columnDefinitions={columns}
       wrapLines
       ariaLabels={{ tableLabel: words.requisitionTable.title({ number }) }}
-      totalItemsCount={found.length}
-      firstIndex={(shown - 1) * pageSize + 1}
+      totalItemsCount={found}
+      firstIndex={skip + 1}
       {...(isLong && {
         filter: (
           <TextFilter
             filteringText={wanted}
             filteringPlaceholder={words.requisitionTable.findLine}
             filteringAriaLabel={words.requisitionTable.findLine}
-            countText={words.requisitionTable.lines({ count: found.length })}
+            countText={words.requisitionTable.lines({ count: found })}
             onChange={({ detail }) => {
               setWanted(detail.filteringText);
               setPage(1);
@@ -48,39 +60,33 @@ export function RequisitionTable({ requisition }: { readonly requisition: Requis
         ),
         pagination: (
           <Pagination
-            currentPageIndex={shown}
-            pagesCount={pages}
+            currentPageIndex={page}
+            pagesCount={Math.max(1, Math.ceil(found / pageSize))}
             onChange={({ detail }) => setPage(detail.currentPageIndex)}
           />
         ),
       })}
       empty={
         <Box color="text-body-secondary">
-          {lines.length === 0 ? words.requisitionTable.noLines : words.requisitionTable.noLineFits}
+          {all === 0 ? words.requisitionTable.noLines : words.requisitionTable.noLineFits}
         </Box>
       }
       footer={
-        <div className="requisition-total">
-          <Box variant="awsui-key-label">{words.requisitionTable.totalOf({ count: lines.length })}</Box>
-          <Box variant="strong" fontSize="heading-m">
-            {formatMoney(total, currency)}
-          </Box>
-        </div>
+        <>
+          {error && <Failure error={error} />}
+          <div className="requisition-total">
+            <Box variant="awsui-key-label">{words.requisitionTable.totalOf({ count: all })}</Box>
+            <Box variant="strong" fontSize="heading-m">
+              {formatMoney(total, currency)}
+            </Box>
+          </div>
+        </>
       }
     />
   );
-}
+});
 
-/** Lines with a text in their description, part ID or UNSPSC. */
-function linesWith(lines: readonly Line[], text: string): readonly Line[] {
-  const wanted = text.trim().toLowerCase();
-  if (wanted === '') return lines;
-  return lines.filter(({ description, supplierPartId, unspsc }) =>
-    [description, supplierPartId, unspsc].some((own) => own.toLowerCase().includes(wanted)),
-  );
-}
-
-function columnsOf(currency: string): TableProps.ColumnDefinition<Line>[] {
+function columnsOf(currency: string): TableProps.ColumnDefinition<RequisitionLine>[] {
   return [
     { id: 'line', header: words.requisitionTable.line, width: 80, cell: ({ line }) => line },
     {

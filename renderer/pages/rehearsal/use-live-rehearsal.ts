@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type AppError, fail, type Result } from '../../../shared/errors.ts';
 import type { RehearsalChoice, SimulatorState } from '../../../shared/ipc/rehearsal.ts';
 import type { RehearsalEvent } from '../../../shared/rehearsal/events.ts';
@@ -64,7 +64,8 @@ export function useLiveRehearsal(): Rehearsing {
     early.current = [];
     const endEvents = workbench.rehearsal.watchEvents((event) => {
       if (early.current) early.current.push(event);
-      else setLive((now) => takeEvent(now, event));
+      // In pieces, between which the window answers: a requisition may have 10,000 lines.
+      else startTransition(() => setLive((now) => takeEvent(now, event)));
     });
     const endStates = workbench.simulator.watchState(setSimulator);
     void load();

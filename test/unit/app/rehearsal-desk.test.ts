@@ -118,3 +118,53 @@ describe('a rehearsal at a real address', () => {
     expect(windows()).toBe(1);
   });
 });
+
+describe('a long requisition', () => {
+  const line = (number: number) => ({
+    line: number,
+    supplierPartId: `part-${number}`,
+    supplierPartAuxiliaryId: '',
+    description: `Seat ${number}`,
+    quantity: '1',
+    unitOfMeasure: 'EA',
+    unitPrice: '1.00',
+    amount: '1.00',
+    unspsc: '81162000',
+  });
+  const waiting = (lines: number): RehearsalEvent => ({
+    event: 'state',
+    seq: 1,
+    at: '2026-01-05T09:00:00+00:00',
+    rehearsal: 'run-1',
+    state: {
+      name: 'awaiting-approval',
+      requisition: {
+        number: '1',
+        currency: 'USD',
+        total: `${lines}.00`,
+        lines: Array.from({ length: lines }, (_, index) => line(index + 1)),
+      },
+    },
+  });
+  const { supplier: _, ...simulated } = choice;
+
+  it('is given out a part at a time, and searched whole', async () => {
+    const { desk: one } = desk();
+    await one.start(simulated);
+    one.onEvent(waiting(1000));
+    const part = one.lines('run-1', { text: '', skip: 990, limit: 25 });
+    expect(part).toEqual(ok({ found: 1000, lines: Array.from({ length: 10 }, (_, nth) => line(991 + nth)) }));
+    expect(one.lines('run-1', { text: ' SEAT 99', skip: 0, limit: 1 })).toEqual(
+      ok({ found: 11, lines: [line(99)] }),
+    );
+  });
+
+  it('is not there in a rehearsal that has none, or in another one', async () => {
+    const { desk: one } = desk();
+    await one.start(simulated);
+    const query = { text: '', skip: 0, limit: 25 };
+    expect(one.lines('run-1', query)).toMatchObject({ error: { code: 'no-rehearsal' } });
+    one.onEvent(waiting(1));
+    expect(one.lines('run-2', query)).toMatchObject({ error: { code: 'no-rehearsal' } });
+  });
+});

@@ -88,3 +88,22 @@ describe('what the window gets of an event', () => {
     });
   });
 });
+
+describe('a long requisition', () => {
+  const waiting = recorded(untilPassed).find(
+    (event) => event.event === 'state' && event.state.name === 'awaiting-approval',
+  );
+  if (waiting?.event !== 'state' || waiting.state.name !== 'awaiting-approval')
+    throw new Error('Nothing waits for approval in the record');
+  const { requisition } = waiting.state;
+  const [first] = requisition.lines;
+  if (!first) throw new Error('The recorded requisition has no line');
+
+  it('comes with its first lines and how many more there are', () => {
+    const lines = Array.from({ length: 10_000 }, (_, index) => ({ ...first, line: index + 1 }));
+    const long = { ...waiting, state: { ...waiting.state, requisition: { ...requisition, lines } } };
+    const given = forWindow(long);
+    if (given.event !== 'state' || given.state.name !== 'awaiting-approval') throw new Error('Another event');
+    expect(given.state.requisition).toEqual({ ...requisition, lines: lines.slice(0, 200), omitted: 9800 });
+  });
+});

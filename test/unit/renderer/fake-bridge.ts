@@ -125,6 +125,7 @@ export function fakeBridge(world: FakeWorld): Workbench {
         return ok(undefined);
       },
       speedUp: async () => ok(undefined),
+      lines: async () => ok({ found: 0, lines: [] }),
       stop: async () => {
         void play(world.onStop);
         return ok(undefined);
