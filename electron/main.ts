@@ -7,7 +7,7 @@ import { hex } from '../shared/cxml/payload-id.ts';
 import { fail } from '../shared/errors.ts';
 import type { About } from '../shared/ipc/app.ts';
 import type { Redactions } from '../shared/redact.ts';
-import { handedOver } from './app/arguments.ts';
+import { type Asked, handedOver } from './app/arguments.ts';
 import { setUpAws } from './app/aws.ts';
 import { setUpIntegrations } from './app/integrations.ts';
 import { setUpMenu } from './app/menu.ts';
@@ -29,6 +29,7 @@ import { settingsHandlers } from './ipc/settings-handlers.ts';
 import { IpcWrapper } from './ipc/wrapper.ts';
 import { InspectDesk } from './judge/desk.ts';
 import { chooseFiles } from './judge/files.ts';
+import { GivenFiles } from './judge/given-files.ts';
 import { JudgeProcess } from './judge/judge-process.ts';
 import type { CrashReports } from './storage/crash-reports.ts';
 import type { Log } from './storage/log.ts';
@@ -46,6 +47,8 @@ export interface Started {
   readonly log: Log;
   readonly redactions: Redactions;
   readonly crashes: CrashReports;
+  /** What this start asked for. */
+  readonly asked: Asked;
   readonly window: BrowserWindow;
   /** Where the window's calls wait for an answer. */
   readonly doors: Doors;
@@ -69,7 +72,16 @@ export function setUp(started: Started): () => void {
     ipc.tell('app', 'watchCommand', command);
   };
   setUpMenu(process.platform, run);
-  app.on('second-instance', (_event, _argv, _folder, handed) => run(handedOver(handed)));
+  const given = new GivenFiles();
+  if (started.asked.ask === 'files') given.add(started.asked);
+  app.on('second-instance', (_event, _argv, _folder, handed) => {
+    const asked = handedOver(handed);
+    if (asked.ask !== 'files') return run(asked);
+    given.add(asked);
+    // The page asks by itself when it opens; where it is open already, it has to be told.
+    run({ ask: 'page', page: 'inspect' });
+    ipc.tell('inspect', 'watchGiven', undefined);
+  });
 
   const simulator = new SimulatorProcess({
     hostFile: join(here, 'host.js'),
@@ -146,7 +158,10 @@ export function setUp(started: Started): () => void {
   );
   ipc.handle(
     'inspect',
-    inspectHandlers(new InspectDesk(judge), () => chooseFiles(mainWindow)),
+    inspectHandlers(new InspectDesk(judge), {
+      choose: () => chooseFiles(mainWindow),
+      given: () => given.read(),
+    }),
   );
   const integrations = setUpIntegrations({
     ipc,

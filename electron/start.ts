@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, protocol, session } from 'electron';
-import { commandOf } from './app/arguments.ts';
+import { type Asked, askedOf, givenArguments } from './app/arguments.ts';
 import { setUpContextMenu } from './app/context-menu.ts';
 import { endOnCrash, reloadOnCrash } from './app/crashes.ts';
 import { canRead, canWrite, endUnreadable, makeScratchFolder } from './app/data-folder.ts';
@@ -64,7 +64,7 @@ const crashes = new CrashReports({
 let closeAll = () => {};
 const crash = endOnCrash({ crashes, log }, () => closeAll());
 
-const asked = commandOf(process.argv.slice(1));
+const asked = askedOf(givenArguments(process.argv, process.defaultApp === true), process.cwd());
 
 // Two programs over the same data would overwrite each other's settings.
 if (app.requestSingleInstanceLock(asked)) {
@@ -100,7 +100,7 @@ async function start(): Promise<void> {
   const window = openMainWindow({
     preload: join(here, 'preload.cjs'),
     place: lastPlace(placeFile),
-    route: asked.ask === 'page' ? `/${asked.page}` : '/',
+    route: routeOf(asked),
   });
   keepPlace(window, placeFile);
   setUpContextMenu(window);
@@ -128,9 +128,16 @@ async function start(): Promise<void> {
     log,
     redactions,
     crashes,
+    asked,
     window,
     doors,
   });
+}
+
+/** The page that the window opens with. */
+function routeOf(wanted: Asked): string {
+  if (wanted.ask === 'files') return '/inspect';
+  return wanted.ask === 'page' ? `/${wanted.page}` : '/';
 }
 
 /** Something to wait for, and what ends the waiting. */

@@ -1,15 +1,23 @@
 import { ok } from '../../shared/errors.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { InspectDesk } from '../judge/desk.ts';
-import type { ChosenFiles } from '../judge/files.ts';
+import type { ReadFiles } from '../judge/read-files.ts';
 
-/** Documents to inspect. `choose` lets the person choose files and reads them. */
-export function inspectHandlers(desk: InspectDesk, choose: () => Promise<ChosenFiles>): Handlers<'inspect'> {
+/** Where files come from. */
+export interface FileSources {
+  /** Lets the person choose files and reads them. */
+  readonly choose: () => Promise<ReadFiles>;
+  /** Reads those that the program was started with, each once. */
+  readonly given: () => Promise<ReadFiles>;
+}
+
+/** Documents to inspect. */
+export function inspectHandlers(desk: InspectDesk, { choose, given }: FileSources): Handlers<'inspect'> {
+  const opened = ({ files, refused }: ReadFiles) =>
+    ok({ held: files.map(({ name, bytes }) => desk.take(name, bytes)), refused: [...refused] });
   return {
-    open: async () => {
-      const { files, refused } = await choose();
-      return ok({ held: files.map(({ name, bytes }) => desk.take(name, bytes)), refused: [...refused] });
-    },
+    open: async () => opened(await choose()),
+    given: async () => opened(await given()),
     take: ({ name, content }) => ok(desk.take(name, content)),
     judge: ({ id, show, said }) => desk.judge(id, show, said),
     edit: ({ ref, ...edit }) => desk.edit(ref, edit),

@@ -7,7 +7,7 @@ import { appStreams, appVerbs } from './app.ts';
 import { awsVerbs } from './aws.ts';
 import { dtdProgressSchema, dtdVerbs } from './dtd.ts';
 import { evidenceVerbs } from './evidence.ts';
-import { inspectVerbs } from './inspect.ts';
+import { inspectStreams, inspectVerbs } from './inspect.ts';
 import { integrationChangeSchema, integrationsVerbs, secretStoreVerbs } from './integrations.ts';
 import { rehearsalVerbs, simulatorStateSchema, simulatorVerbs } from './rehearsal.ts';
 import { settingsVerbs } from './settings.ts';
@@ -39,6 +39,7 @@ export const streams = {
   simulator: { watchState: simulatorStateSchema },
   settings: { watch: settingsSchema },
   dtd: { watchProgress: dtdProgressSchema },
+  inspect: inspectStreams,
   integrations: { watch: integrationChangeSchema },
   aws: { watch: awsStateSchema },
 } as const;

@@ -71,9 +71,10 @@ export type Held = z.infer<typeof heldSchema>;
 
 export const openedSchema = z.object({
   held: z.array(heldSchema),
-  /** Files that were chosen and could not be taken. */
+  /** Files that could not be taken. */
   refused: z.array(appErrorSchema),
 });
+export type Opened = z.infer<typeof openedSchema>;
 
 /** A change of text: what stands from `from` to `to` becomes `insert`. */
 export const textChangeSchema = z.object({ from: z.int(), to: z.int(), insert: z.string() });
@@ -100,6 +101,8 @@ export type Material = z.infer<typeof materialSchema>;
 export const inspectVerbs = {
   /** Lets the person choose files. What is in them stays in main. */
   open: { input: nothing, output: openedSchema },
+  /** Files that the program was started with, and that the window has not asked for yet. */
+  given: { input: nothing, output: openedSchema },
   /** Takes what was pasted or dropped. */
   take: {
     input: z.strictObject({
@@ -140,3 +143,6 @@ export const inspectVerbs = {
   /** Forgets something opened. */
   forget: { input: z.strictObject({ id: materialId }), output: nothing },
 } as const;
+
+/** Comes when there is something new to ask `given` for. */
+export const inspectStreams = { watchGiven: nothing } as const;

@@ -7,7 +7,8 @@ export class InspectPage {
   readonly page: Page;
   readonly #workbench: Workbench;
 
-  private constructor(workbench: Workbench) {
+  /** Where the page is open already. */
+  constructor(workbench: Workbench) {
     this.#workbench = workbench;
     this.page = workbench.window;
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { getCurrentFuseWire } from '@electron/fuses';
@@ -9,6 +9,7 @@ import { wrongContents } from '../../build/package/contents.ts';
 import { debArchitectures, makeDeb } from '../../build/package/deb.ts';
 import { packages, packaging, root, shippedList } from '../../build/paths.mjs';
 import { BareSystem, whyNoBareSystem } from '../support/bare-system.ts';
+import { setupRequest } from '../support/inspect-material.ts';
 import {
   ensurePackage,
   packagedExecutable,
@@ -60,6 +61,24 @@ describe('the packaged program', () => {
     expect(asNode.stderr()).not.toContain('Debugger listening');
     page.close();
     await asNode.close();
+  });
+
+  it('opens a file that it is started with', async (context) => {
+    if (whyNotPackaged !== undefined) return context.skip(whyNotPackaged);
+    const file = path.join(folder, 'request.xml');
+    writeFileSync(file, setupRequest(true));
+    const profile = path.join(folder, 'given');
+    const running = await startDebugged(packagedExecutable, [
+      ...rootArgs,
+      `--user-data-dir=${profile}`,
+      file,
+    ]);
+    const page = await mainPage(running.endpoint);
+    await page.until(
+      'document.querySelector(\'[data-testid="inspect-verdict"]\')?.dataset.verdict === "invalid"',
+    );
+    page.close();
+    await running.close();
   });
 
   it('goes through a Coupa rehearsal', async (context) => {

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { electronCommand } from '../../build/electron/command.mjs';
 import { type LaunchOptions, launchWorkbench, type Workbench } from '../support/electron.ts';
+import { cart, secret, setupRequest } from '../support/inspect-material.ts';
+import { InspectPage } from './inspect-page.ts';
 import { MainWindow } from './pages.ts';
 
 let userData: string;
@@ -34,9 +36,7 @@ async function startAgain(...args: string[]): Promise<number | null> {
   const child = spawn(
     executable,
     [...own, ...root, `--user-data-dir=${userData}`, '--disable-gpu', ...args],
-    {
-      stdio: 'ignore',
-    },
+    { stdio: 'ignore', cwd: userData },
   );
   return await new Promise((resolve) => child.once('close', resolve));
 }
@@ -82,6 +82,53 @@ describe('a start', () => {
     writeFileSync(file, JSON.stringify({ bounds: { ...bounds, x: 90_000 }, maximized: false }));
     const { x, width } = (await boundsOf((await open()).running)) ?? { x: 0, width: 0 };
     expect([x < 5000, width]).toEqual([true, 1280]);
+  });
+});
+
+describe('files on the command line', () => {
+  const fileOf = (name: string, content: string) => {
+    const file = path.join(userData, name);
+    writeFileSync(file, content);
+    return file;
+  };
+
+  it('are opened on Inspect, and what is none is said there', async () => {
+    const { running, main } = await open({
+      args: [fileOf('request.xml', setupRequest(true)), userData, path.join(userData, 'missing.xml')],
+    });
+    await main.page.getByRole('heading', { level: 1, name: 'Inspect' }).waitFor();
+    const inspect = new InspectPage(running);
+    await inspect.verdict.waitFor();
+    expect(await inspect.verdict.textContent()).toContain('PunchOutSetupRequest');
+    expect(await inspect.verdict.getAttribute('data-verdict')).toBe('invalid');
+    expect(await inspect.failure.allTextContents()).toEqual([
+      expect.stringContaining(`${path.basename(userData)} is a folder or a device.`),
+      expect.stringContaining('missing.xml could not be read: there is no such file.'),
+    ]);
+    // The window has what it may show: no place of a file, and no secret.
+    const seen = await main.page.content();
+    expect(seen).not.toContain(userData);
+    expect(seen).not.toContain(secret);
+  });
+
+  it('of a second start come to the first window, as seen from where that start was, wherever the window is', async () => {
+    const { running, main } = await open({ args: ['--page=settings'] });
+    await main.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    fileOf('request.xml', setupRequest(false));
+    expect(await startAgain('request.xml')).toBe(0);
+    const inspect = new InspectPage(running);
+    await inspect.verdict.waitFor();
+    expect(await inspect.verdict.textContent()).toContain('PunchOutSetupRequest');
+
+    // Inspect is open now: what comes is added, and shown.
+    fileOf('-cart.xml', cart(1));
+    expect(await startAgain('--', '-cart.xml')).toBe(0);
+    await expect.poll(() => inspect.verdict.textContent()).toContain('PunchOutOrderMessage');
+    await main.page.getByTestId('document').getByText('-cart.xml').waitFor();
+
+    expect(await startAgain('missing.xml')).toBe(0);
+    await inspect.failure.getByText('missing.xml could not be read').waitFor();
+    expect(await inspect.verdict.textContent()).toContain('PunchOutOrderMessage');
   });
 });
 

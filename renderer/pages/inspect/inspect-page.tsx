@@ -5,7 +5,8 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { workbench } from '../../bridge.ts';
 import { Failure } from '../../components/failure.tsx';
 import { focusHeading } from '../../shell/focus.ts';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
@@ -27,11 +28,17 @@ export function InspectPage() {
   usePageHelp(words.help.page);
   useLoaded(true);
 
-  const arrived = async (coming: Promise<string | undefined>) => {
+  const arrived = useCallback(async (coming: Promise<string | undefined>) => {
     const key = await coming;
     if (key !== undefined) setChosen(key);
     setAdding(false);
-  };
+  }, []);
+  const { takeGiven } = inspections;
+  useEffect(() => {
+    const ask = () => void arrived(takeGiven());
+    ask();
+    return workbench.inspect.watchGiven(ask);
+  }, [arrived, takeGiven]);
   const open = () => void arrived(inspections.open());
   const { all, documents, busy } = inspections;
   const document = documents.find(({ key }) => key === chosen) ?? documents[0];

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import type { AppError } from '../../../shared/errors.ts';
-import type { DocumentRef, Inspection, Mask, Said } from '../../../shared/ipc/inspect.ts';
+import type { AppError, Result } from '../../../shared/errors.ts';
+import type { DocumentRef, Inspection, Mask, Opened, Said } from '../../../shared/ipc/inspect.ts';
 import { workbench } from '../../bridge.ts';
 import type { Arrival } from './drop.ts';
 import {
@@ -36,6 +36,8 @@ export interface Inspections {
   readonly said: Said;
   /** Lets the person choose files. Gives the key of the first new document. */
   readonly open: () => Promise<string | undefined>;
+  /** Takes the files that the program was started with, if there are any that were not taken yet. Stays the same function. */
+  readonly takeGiven: () => Promise<string | undefined>;
   readonly take: (arrival: Arrival) => Promise<string | undefined>;
   /** Judges a document as it was changed. False where that did not work. */
   readonly edit: (ref: DocumentRef, text: string, masks: readonly Mask[]) => Promise<boolean>;
@@ -90,15 +92,25 @@ export function useInspections(): Inspections {
     [judge],
   );
 
-  const open = async () => {
-    const answer = await workbench.inspect.open();
-    if (!answer.ok) {
-      setProblems([{ error: answer.error }]);
-      return undefined;
-    }
-    setProblems(answer.value.refused.map((error) => ({ error })));
-    return await judgeEach(answer.value.held.map(({ id }) => id));
-  };
+  const judgeOpened = useCallback(
+    async (answer: Result<Opened>) => {
+      if (!answer.ok) {
+        setProblems([{ error: answer.error }]);
+        return undefined;
+      }
+      setProblems(answer.value.refused.map((error) => ({ error })));
+      return await judgeEach(answer.value.held.map(({ id }) => id));
+    },
+    [judgeEach],
+  );
+
+  const open = async () => await judgeOpened(await workbench.inspect.open());
+
+  const takeGiven = useCallback(async () => {
+    const answer = await workbench.inspect.given();
+    const nothing = answer.ok && answer.value.held.length === 0 && answer.value.refused.length === 0;
+    return nothing ? undefined : await judgeOpened(answer);
+  }, [judgeOpened]);
 
   const take = async ({ given, refused }: Arrival) => {
     setProblems(refused.map((error) => ({ error })));
@@ -149,6 +161,7 @@ export function useInspections(): Inspections {
     problems,
     ...view,
     open,
+    takeGiven,
     take,
     edit,
     setShow: async (show) => await change({ ...current.current, show }),

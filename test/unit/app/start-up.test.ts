@@ -1,9 +1,12 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandOf, handedOver } from '../../../electron/app/arguments.ts';
+import { askedOf, givenArguments, handedOver } from '../../../electron/app/arguments.ts';
 import { diskFailure } from '../../../electron/storage/disk-failure.ts';
 import { commandPageSchema, keysFor, menuGroups, pageGroups } from '../../../shared/commands.ts';
 
 describe('the arguments of a start', () => {
+  const folder = path.resolve('somewhere');
+
   it.each([
     [['--page=inspect'], { ask: 'page', page: 'inspect' }],
     [['--page=inspect', '--page=settings'], { ask: 'page', page: 'settings' }],
@@ -11,13 +14,45 @@ describe('the arguments of a start', () => {
     [[], { ask: 'window' }],
     [['--page=../../etc/passwd'], { ask: 'window' }],
     [['--page='], { ask: 'window' }],
-    [['--pages=inspect', 'inspect', 'https://evil.example/'], { ask: 'window' }],
+    [['--pages=inspect', '-x', ''], { ask: 'window' }],
   ])('%j ask for %j', (args, expected) => {
-    expect(commandOf(args)).toEqual(expected);
+    expect(askedOf(args, folder)).toEqual(expected);
+  });
+
+  it.each([
+    [['order.xml'], ['order.xml']],
+    [
+      ['--disable-gpu', 'a.xml', '--page=settings', '../b.xml'],
+      ['a.xml', '../b.xml'],
+    ],
+    [
+      ['--', '--page=inspect', '-'],
+      ['--page=inspect', '-'],
+    ],
+    [['https://evil.example/'], ['https://evil.example/']],
+  ])('%j ask for files, as seen from where the program was started', (args, names) => {
+    const files = names.map((name) => path.resolve(folder, name));
+    expect(askedOf(args, folder)).toEqual({ ask: 'files', files, more: 0 });
+  });
+
+  it('ask for no more files than are held, and say how many there were', () => {
+    const asked = askedOf(
+      Array.from({ length: 15 }, (_, index) => `${index}.xml`),
+      folder,
+    );
+    expect(asked).toMatchObject({ ask: 'files', more: 3, files: { length: 12 } });
+  });
+
+  it('are without the folder that Electron runs as the application', () => {
+    const argv = ['electron', '--no-sandbox', 'out/app', '--page=inspect', 'a.xml'];
+    expect(givenArguments(argv, true)).toEqual(['--no-sandbox', '--page=inspect', 'a.xml']);
+    expect(givenArguments(['procurement-workbench', 'a.xml'], false)).toEqual(['a.xml']);
+    expect(givenArguments(['electron'], true)).toEqual([]);
   });
 
   it('are handed over by a second start as they are', () => {
-    for (const args of [['--page=inspect'], []]) expect(handedOver(commandOf(args))).toEqual(commandOf(args));
+    for (const args of [['--page=inspect'], [], ['a.xml', 'b.xml']])
+      expect(handedOver(askedOf(args, folder))).toEqual(askedOf(args, folder));
   });
 
   it.each([
@@ -29,6 +64,11 @@ describe('the arguments of a start', () => {
     { ask: 'page', page: 'inspect', more: 1 },
     { ask: 'run', command: 'rm' },
     [{ ask: 'window' }],
+    { ask: 'files', files: ['relative.xml'], more: 0 },
+    { ask: 'files', files: 'a.xml', more: 0 },
+    { ask: 'files', files: Array(13).fill(path.resolve('a.xml')), more: 0 },
+    { ask: 'files', files: [path.resolve('a'.repeat(200_000))], more: 0 },
+    { ask: 'files', files: [], more: -1 },
   ])('are nothing but the window where what was handed over is %j', (data) => {
     expect(handedOver(data)).toEqual({ ask: 'window' });
   });

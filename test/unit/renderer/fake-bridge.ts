@@ -170,6 +170,8 @@ export function fakeBridge(world: FakeWorld): Workbench {
     },
     inspect: {
       open: async () => ok({ held: [], refused: [] }),
+      given: async () => ok({ held: [], refused: [] }),
+      watchGiven: () => () => undefined,
       take: async ({ name, content }) => ok(desk.take(name, content)),
       judge: async ({ id, show, said }) => await desk.judge(id, show, said),
       edit: async ({ ref, ...edit }) => await desk.edit(ref, edit),
