@@ -8,6 +8,7 @@ import { AwsPage } from './aws-page.ts';
 import { findings } from './axe.ts';
 import { InspectPage } from './inspect-page.ts';
 import { MainWindow, requestApproval, storeOf } from './pages.ts';
+import { watchViolations } from './violations.ts';
 
 let workbench: Workbench;
 let main: MainWindow;
@@ -138,7 +139,8 @@ describe('the picture of the messages', () => {
 });
 
 describe('the AWS page', () => {
-  it('has nothing that axe objects to, light and dark, with its dialogs', async () => {
+  it('has nothing that axe objects to, light and dark, with its dialogs, and breaks no policy', async () => {
+    const violations = await watchViolations(main.page);
     await main.page.evaluate(async () => {
       const made = await window.workbench.integrations.create({ system: 'coupa', name: 'Acme' });
       const [connection] = made.ok ? made.value.connections : [];
@@ -161,5 +163,6 @@ describe('the AWS page', () => {
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
     expect(Object.keys(found)).toHaveLength(12);
+    expect(await violations()).toEqual([]);
   });
 });

@@ -4,12 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../electron/app/protocol.ts';
 import { channelOf } from '../../electron/ipc/channels.ts';
 import { contract, contractNames } from '../../shared/ipc/contract.ts';
-import { stepsOf } from '../../shared/procurement/steps/steps.ts';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
-import { setupRequest } from '../support/inspect-material.ts';
 import { answersAt } from '../support/ports.ts';
-import { InspectPage } from './inspect-page.ts';
-import { MainWindow, requestApproval, storeOf } from './pages.ts';
+import { MainWindow, storeOf } from './pages.ts';
 
 let workbench: Workbench;
 let main: MainWindow;
@@ -262,72 +259,6 @@ describe('calls from the window', () => {
       [...(Reflect.get(ipcMain, '_invokeHandlers') as Map<string, unknown>).keys()].sort(),
     );
     expect(channels).toEqual(verbs.map(({ channel }) => channel).sort());
-  });
-});
-
-describe('the content security policy', () => {
-  it('is broken by no page, light or dark', async () => {
-    await main.page.addInitScript(() => {
-      const violations: string[] = [];
-      Reflect.set(window, 'violations', violations);
-      document.addEventListener('securitypolicyviolation', (event) =>
-        violations.push(`${event.effectiveDirective} ${event.blockedURI}`),
-      );
-    });
-    const sample = await main.page.evaluate(async () => {
-      const made = await window.workbench.integrations.createSample({ system: 'coupa' });
-      if (!made.ok) throw new Error(made.error.message);
-      return made.value.id;
-    });
-    await main.goTo('Rehearsal');
-    await main.startRehearsal();
-    await requestApproval(await storeOf(workbench));
-    await main.approve();
-    await main.verdict();
-    await main.page.reload();
-    await main.loaded();
-    const seen: string[] = [];
-    for (const theme of ['light', 'dark'] as const) {
-      await main.page.evaluate(async (value) => {
-        await window.workbench.settings.change({ theme: value });
-      }, theme);
-      for (const page of ['Integrations', 'Rehearsal', 'Inspect', 'AWS', 'Settings'] as const) {
-        await main.goTo(page);
-        seen.push(`${theme} ${page}`);
-      }
-      await main.goTo('Integrations');
-      await main.page.getByRole('link', { name: 'Sample: Coupa', exact: true }).click();
-      await main.page.getByRole('heading', { level: 1, name: 'Sample: Coupa' }).waitFor();
-      const tabs = main.page.getByRole('tab');
-      for (let index = 0; index < (await tabs.count()); index += 1) {
-        await tabs.nth(index).click();
-        seen.push(`${theme} integration ${await tabs.nth(index).textContent()}`);
-      }
-      for (const { id } of stepsOf('coupa')) {
-        await main.page.evaluate((hash) => {
-          location.hash = hash;
-        }, `/integrations/${sample}/guide/${id}`);
-        await main.page.locator(`[data-testid="step-${id}"][aria-current="step"]`).waitFor();
-        seen.push(`${theme} step ${id}`);
-      }
-      await main.openLastRehearsal();
-      await main.verdict();
-      seen.push(`${theme} kept rehearsal`);
-      // The editor and the comparison bring style sheets of their own.
-      const inspect = await InspectPage.open(workbench);
-      await inspect.judged(setupRequest(true));
-      await inspect.findings.first().click();
-      await main.page.keyboard.press('ControlOrMeta+F');
-      await inspect.drop('other.xml', setupRequest(false));
-      await main.page.getByTestId('document').waitFor();
-      await inspect.tab(/Compare/);
-      await main.page.getByTestId('diff').locator('.cm-changedText').first().waitFor();
-      await main.page.getByTestId('start-over').click();
-    }
-    const count = seen.length / 2;
-    expect(seen.slice(count)).toEqual(seen.slice(0, count).map((page) => page.replace('light', 'dark')));
-    expect(count).toBeGreaterThan(5 + stepsOf('coupa').length);
-    expect(await main.page.evaluate(() => Reflect.get(window, 'violations'))).toEqual([]);
   });
 });
 
