@@ -8,7 +8,6 @@ import {
   mkdirSync,
   readdirSync,
   rmSync,
-  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -17,6 +16,7 @@ import path from 'node:path';
 import { run } from '../children.mjs';
 import { StopError } from '../say.mjs';
 import { electronPackages } from '../setup/libraries.mjs';
+import { bytesIn } from './size.ts';
 
 /** What the package says of the program. */
 export interface DebSubject {
@@ -87,7 +87,7 @@ function layOut(subject: DebSubject, { program, icons, license }: DebSources, wo
   mkdirSync(path.join(work, 'usr/bin'), { recursive: true });
   symlinkSync(`../lib/${name}/${name}`, path.join(work, 'usr/bin', name));
   put(work, 'DEBIAN/postrm', path.join(own, 'postrm'), 0o755);
-  writeFileSync(path.join(work, 'DEBIAN/control'), controlOf(subject, kilobytesOf(work)));
+  writeFileSync(path.join(work, 'DEBIAN/control'), controlOf(subject, Math.ceil(bytesIn(work) / 1024)));
 }
 
 function put(work: string, place: string, source: string, mode = 0o644): void {
@@ -112,11 +112,4 @@ export function controlOf(subject: DebSubject, kilobytes: number): string {
     `Description: ${subject.description}`,
     '',
   ].join('\n');
-}
-
-function kilobytesOf(folder: string): number {
-  const bytes = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
-  return Math.ceil(bytes / 1024);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { FuseV1Options } from '@electron/fuses';
@@ -12,6 +12,7 @@ import { sbomOf } from '../../../build/licences/sbom.ts';
 import { budget, contentsOf, notAllowed, wrongContents } from '../../../build/package/contents.ts';
 import { controlOf } from '../../../build/package/deb.ts';
 import { feedArguments } from '../../../build/package/feed.ts';
+import { bytesIn } from '../../../build/package/size.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -226,6 +227,15 @@ describe('the Debian package', () => {
     expect(control).toMatch(/^Depends: libgtk-3-0 \| libgtk-3-0t64, /m);
     expect(control.endsWith('\n')).toBe(true);
   });
+});
+
+test('the size of a folder is that of its files, each once', () => {
+  const measured = path.join(folder, 'measured');
+  mkdirSync(path.join(measured, 'inner'), { recursive: true });
+  writeFileSync(path.join(measured, 'one'), 'x'.repeat(1000));
+  writeFileSync(path.join(measured, 'inner/two'), 'x'.repeat(24));
+  symlinkSync('one', path.join(measured, 'link'));
+  expect(bytesIn(measured)).toBe(1024);
 });
 
 describe('the feed of updates', () => {
