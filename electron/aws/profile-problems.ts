@@ -152,13 +152,7 @@ function checkSignIn(raw: RawProfile, key: Setting, outside: AwsOutside, report:
   if (token.state === 'unreadable')
     report('sso-token-unreadable', 'broken', key, 'The kept sign-in of this profile cannot be read.', fix);
   if (token.state === 'found' && token.expires <= outside.now())
-    report(
-      'sso-expired',
-      'broken',
-      key,
-      `The sign-in ended at ${new Date(token.expires).toISOString()}.`,
-      fix,
-    );
+    report('sso-expired', 'broken', key, 'The sign-in to IAM Identity Center has ended.', fix);
 }
 
 function checkRole(

@@ -8,6 +8,7 @@ import {
 } from '../../shared/aws/checks.ts';
 import type { Profile, ProfileList, ProfileProblem } from '../../shared/aws/profiles.ts';
 import type { AppError } from '../../shared/errors.ts';
+import { universalMoment } from '../../shared/format/universal.ts';
 import { loginShellPath } from '../aws/login-shell.ts';
 import type { AwsOutside } from '../aws/outside.ts';
 import { listProfiles } from '../aws/profiles.ts';
@@ -141,7 +142,7 @@ function profileInWords({ kind, region, accountId, expires, expired, mfaSerial }
       region,
       accountId === undefined ? undefined : `account ${accountId}`,
       mfaSerial === undefined ? undefined : 'asks for an MFA code',
-      expires === undefined ? undefined : `${expired ? 'ended' : 'until'} ${expires}`,
+      expires === undefined ? undefined : `${expired ? 'ended' : 'until'} ${universalMoment(expires)}`,
     ]
       .filter((part) => part !== undefined)
       .join(', '),

@@ -1,4 +1,5 @@
 import { checkDescriptions } from '../aws/checks.ts';
+import { universalMoment } from '../format/universal.ts';
 import { systemName } from '../rehearsal/names.ts';
 import { fieldLabel } from './fields.ts';
 import type { Integration } from './integration.ts';
@@ -39,7 +40,7 @@ export function dossierOf(
   const { system, details } = integration;
   return {
     title: `${details.name.trim() === '' ? systemName(system) : details.name.trim()}: integration of AWS Marketplace with ${systemName(system)}`,
-    about: `Made on ${moment(now.toISOString())} with ${program}. It holds no secrets.`,
+    about: `Made on ${universalMoment(now.toISOString())} with ${program}. It holds no secrets.`,
     sections: [
       state(integration),
       openPoints(integration, now, secretAgeDays),
@@ -63,14 +64,14 @@ function state(integration: Integration): DossierSection {
       head: ['', ''],
       rows: [
         ['State', lifeCycleWords(integration)],
-        ['Test mode', `${mode.is === 'test' ? 'on' : 'off'}, since ${moment(mode.since)}`],
-        ['Begun', moment(createdAt)],
-        ...(live ? [['Live', `since ${moment(live.at)}, by ${live.who}`]] : []),
+        ['Test mode', `${mode.is === 'test' ? 'on' : 'off'}, since ${universalMoment(mode.since)}`],
+        ['Begun', universalMoment(createdAt)],
+        ...(live ? [['Live', `since ${universalMoment(live.at)}, by ${live.who}`]] : []),
         ...(live?.overruled
           ? [['Not proven then', `${live.overruled.unproven.join(' ')} Reason: ${live.overruled.reason}`]]
           : []),
-        ...(disabled ? [['Disabled', `${moment(disabled.at)}, by ${disabled.who}`]] : []),
-        ...(removed ? [['Removed', `${moment(removed.at)}, by ${removed.who}`]] : []),
+        ...(disabled ? [['Disabled', `${universalMoment(disabled.at)}, by ${disabled.who}`]] : []),
+        ...(removed ? [['Removed', `${universalMoment(removed.at)}, by ${removed.who}`]] : []),
       ],
     },
   };
@@ -128,7 +129,7 @@ function connections({ system, connections: all }: Integration): DossierSection 
         words(supplierId),
         billingEntities.length === 0 ? 'all' : billingEntities.join(', '),
         enabled ? 'Enabled' : 'Not enabled',
-        secret ? `known since ${moment(secret.since)}` : 'not kept here',
+        secret ? `known since ${universalMoment(secret.since)}` : 'not kept here',
       ]),
     },
   };
@@ -181,10 +182,10 @@ function proof(record: Integration['steps'][string] | undefined): string {
     case undefined:
       return '';
     case 'check':
-      return `${moment(record.at)}: ${record.message}`;
+      return `${universalMoment(record.at)}: ${record.message}`;
     case 'word': {
       const shot = record.screenshot ? ` Screenshot: ${record.screenshot.name}.` : '';
-      return `${moment(record.at)}, ${record.who}${record.note.trim() === '' ? '.' : `: ${record.note.trim()}`}${shot}`;
+      return `${universalMoment(record.at)}, ${record.who}${record.note.trim() === '' ? '.' : `: ${record.note.trim()}`}${shot}`;
     }
     case 'waiting':
       return `Since ${record.since}, reminder on ${record.remindOn}${record.note.trim() === '' ? '.' : `: ${record.note.trim()}`}`;
@@ -203,7 +204,7 @@ function rehearsals({ rehearsals: all }: Integration): DossierSection {
             rows: newest
               .slice(0, 20)
               .map(({ at, ok, mode, real, summary }) => [
-                moment(at),
+                universalMoment(at),
                 ok ? 'Passed' : 'Did not pass',
                 mode === 'test' ? 'Test' : 'Production',
                 real ? 'the real address' : 'simulated parties',
@@ -225,7 +226,7 @@ function awsChecks({ awsChecks: all }: Integration): DossierSection {
             rows: all.map(({ id, result, at, message }) => [
               checkDescriptions[id].asks,
               result,
-              moment(at),
+              universalMoment(at),
               message,
             ]),
           },
@@ -241,7 +242,9 @@ function confirmations({ confirmations: all }: Integration): DossierSection {
     'byol-pre-approval': 'Pre-approval of products with your own licence (BYOL)',
   };
   const rows = Object.entries(all).flatMap(([subject, word]) =>
-    word ? [[names[subject] ?? subject, word.says, `${moment(word.at)}, ${word.who}`, word.note]] : [],
+    word
+      ? [[names[subject] ?? subject, word.says, `${universalMoment(word.at)}, ${word.who}`, word.note]]
+      : [],
   );
   return {
     title: 'Confirmed in the AWS console',
@@ -256,13 +259,7 @@ function history({ history: all }: Integration): DossierSection {
     title: 'History',
     table: {
       head: ['When', 'Who', 'What'],
-      rows: all.map(({ at, who, what }) => [moment(at), who, what]),
+      rows: all.map(({ at, who, what }) => [universalMoment(at), who, what]),
     },
   };
-}
-
-/** `2027-01-15 09:30 UTC`: a document travels between time zones. */
-function moment(at: string): string {
-  const parsed = new Date(at);
-  return `${parsed.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

@@ -141,6 +141,8 @@ describe('the AWS page', () => {
     await aws.runAll();
     expect(await aws.result('identity')).toBe('pass');
     expect(await aws.page.getByTestId('profile-problem').count()).toBe(0);
+    // When the credentials end is written as the window writes times.
+    expect(await aws.evidence('identity')).toMatch(/Expires[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d\d/);
     const cache = path.join(account.home.home, '.aws', 'sso', 'cache');
     expect(readdirSync(cache)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AwsDouble, caller, json, startAwsDouble, xmlError } from '../support/aws-double.ts';
 import { type AwsHome, awsHome } from '../support/aws-home.ts';
@@ -53,6 +54,21 @@ describe('aws --list', () => {
     expect(words.out).toContain(`broken ${home.configFile}:3`);
     expect(double.asked).toEqual([]);
     for (const text of [run.out, words.out]) expect(text).not.toMatch(/AKIA|wJalr/);
+  });
+});
+
+describe('aws --list of keys that end', () => {
+  it('says when as people read it, and as an ISO time in JSON', async () => {
+    const AWS_SHARED_CREDENTIALS_FILE = path.join(home.home, 'ending');
+    writeFileSync(
+      AWS_SHARED_CREDENTIALS_FILE,
+      '[ending]\naws_access_key_id = ASIAIOSFODNN7EXAMPLE\naws_secret_access_key = secret\naws_session_token = token\naws_session_expiration = 2099-03-01T14:30:00+02:00\n',
+    );
+    const listed = { ...environment(), AWS_SHARED_CREDENTIALS_FILE };
+    expect((await runCli(['aws', '--list'], listed)).out).toContain('until 2099-03-01 12:30 UTC');
+    expect((await runCli(['aws', '--list', '--json'], listed)).lines()).toContainEqual(
+      expect.objectContaining({ name: 'ending', expires: '2099-03-01T12:30:00.000Z' }),
+    );
   });
 });
 

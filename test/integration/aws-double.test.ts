@@ -386,6 +386,21 @@ describe('what goes wrong on the way has its own words', () => {
     expect(result.result).toBe(code.startsWith('credentials-') ? 'fail' : 'unknown');
   });
 
+  it('keys that end soon: in how many minutes in words, and exactly in the evidence', async () => {
+    const ends = new Date(Date.now() + 9.5 * 60_000).toISOString();
+    use({
+      credentials: `${keys}aws_session_expiration = ${ends}\n`,
+    });
+    const result = await one('identity', { GetCallerIdentity: me });
+    expect(result).toMatchObject({
+      result: 'advisory',
+      code: 'expires-soon',
+      evidence: { expires: ends },
+      message: expect.stringMatching(/ These credentials end in 9 minutes\.$/),
+    });
+    expect(result.message).not.toMatch(/\d{4}-\d\d-\d\d/);
+  });
+
   it('a connection refused', async () => {
     vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${await freePort()}`);
     expect(await one('identity', {})).toMatchObject({ result: 'unknown', code: 'connection-refused' });

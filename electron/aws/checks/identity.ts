@@ -31,7 +31,7 @@ export const identityCheck: Check = async ({ session, identity }) => {
   if (ends - session.now() < soonMs)
     return words(
       'expires-soon',
-      `${who} These credentials end at ${session.expires ?? ''}.`,
+      `${who} These credentials end in ${minutesOf(ends - session.now())}.`,
       'Sign in again before you start a long set-up.',
     );
   if (session.longLived)
@@ -42,3 +42,10 @@ export const identityCheck: Check = async ({ session, identity }) => {
     );
   return { result: 'pass', code: 'identified', evidence, message: who, fix: '' };
 };
+
+/** When exactly they end is in the evidence, and every reader writes it in their own way. */
+function minutesOf(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 1) return 'less than a minute';
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}

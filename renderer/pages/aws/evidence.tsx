@@ -1,6 +1,7 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import { type CheckId, type CheckResult, checkDescriptions } from '../../../shared/aws/checks.ts';
 import { Copyable } from '../../components/copyable.tsx';
+import { formatFact } from '../../format/time.ts';
 import { words } from '../../words/aws.ts';
 import { evidenceName } from './names.ts';
 
@@ -26,7 +27,7 @@ export function Evidence({
             <dt>{evidenceName(name)}</dt>
             {(typeof value === 'string' ? [value] : value).map((one) => (
               <dd key={one}>
-                <Copyable text={one} what={evidenceName(name)} />
+                <Copyable text={formatFact(one)} what={evidenceName(name)} />
               </dd>
             ))}
           </div>

@@ -201,7 +201,7 @@ const table: readonly Row[] = [
     { config: session + ssoProfile, tokens: { corp: ended } },
     ['admin sso-session eu-central-1'],
     ['sso-expired config:5'],
-    /ended at 2026-01-31T11:00:00.000Z.*aws sso login --profile admin/,
+    /sign-in to IAM Identity Center has ended.*aws sso login --profile admin/,
   ],
   [
     'an sso-session without a sign-in',
