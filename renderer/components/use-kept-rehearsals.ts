@@ -19,9 +19,17 @@ export interface KeptRehearsals {
   readonly reload: () => void;
 }
 
+/** What was found last by each query that pages begin with: a page shows it at once, and what has changed a moment later. */
+const lastFound = new Map<string, FoundRehearsals>();
+
+/** Queries without words and from the beginning: there are as many as pages with such a list. */
+function keyOf({ search, skip, limit }: KeptQuery): string | undefined {
+  return search.tokens.length === 0 && skip === 0 ? String(limit) : undefined;
+}
+
 /** Searches the kept rehearsals, and again when one starts or ends or the simulator's state changes. */
 export function useKeptRehearsals(query: KeptQuery): KeptRehearsals {
-  const [found, setFound] = useState<FoundRehearsals>();
+  const [found, setFound] = useState(() => lastFound.get(keyOf(query) ?? ''));
   const [error, setError] = useState<AppError>();
   const [asked, setAsked] = useState(0);
   const reload = useCallback(() => setAsked((now) => now + 1), []);
@@ -38,7 +46,10 @@ export function useKeptRehearsals(query: KeptQuery): KeptRehearsals {
       });
       if (overtaken) return;
       setError(answer.ok ? undefined : answer.error);
-      if (answer.ok) setFound(answer.value);
+      if (!answer.ok) return;
+      setFound(answer.value);
+      const key = keyOf(query);
+      if (key !== undefined) lastFound.set(key, answer.value);
     };
     void ask();
     return () => {

@@ -37,11 +37,26 @@ export interface Rehearsing {
   readonly startOver: () => void;
 }
 
+/** The simulator's state where no rehearsal goes on and that is known: then the start form is there at once. */
+let idleAs: SimulatorState | undefined;
+let isWatched = false;
+
+function rememberIdle(state: SimulatorState): void {
+  idleAs = state;
+  if (isWatched) return;
+  isWatched = true;
+  const forget = () => {
+    idleAs = undefined;
+  };
+  workbench.rehearsal.watchEvents(forget);
+  workbench.simulator.watchState(forget);
+}
+
 /** Follows the rehearsal that goes on. Main owns the truth; this is a reader of its stream. */
 export function useLiveRehearsal(): Rehearsing {
   const [live, setLive] = useState<LiveRehearsal>();
-  const [simulator, setSimulator] = useState<SimulatorState>('idle');
-  const [loaded, setLoaded] = useState(false);
+  const [simulator, setSimulator] = useState<SimulatorState>(idleAs ?? 'idle');
+  const [loaded, setLoaded] = useState(idleAs !== undefined);
   const [attempt, setAttempt] = useState<Attempt>();
   /** Events that came in before the transcript so far; undefined once it is there. */
   const early = useRef<RehearsalEvent[] | undefined>([]);
@@ -53,7 +68,9 @@ export function useLiveRehearsal(): Rehearsing {
     if (state.ok) setSimulator(state.value);
     const simulatorState = state.ok ? state.value : 'idle';
     const transcript = current.ok ? current.value : null;
-    if (transcript && worthResuming(transcript, simulatorState)) setLive(fromTranscript(transcript, since));
+    const resumes = transcript && worthResuming(transcript, simulatorState);
+    if (current.ok && state.ok && !resumes && since.length === 0) rememberIdle(simulatorState);
+    if (resumes) setLive(fromTranscript(transcript, since));
     else setLive(since.reduce<LiveRehearsal | undefined>(takeEvent, undefined));
     const failed = [current, state].find((answer) => !answer.ok);
     setAttempt(failed && !failed.ok ? { verb: 'load', error: failed.error } : undefined);
