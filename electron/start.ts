@@ -87,11 +87,7 @@ async function start(): Promise<void> {
   const manifest: unknown = JSON.parse(readFileSync(join(rendererFolder, 'manifest.json'), 'utf8'));
   const names = new Set(manifestSchema.parse(manifest));
   const serve = appProtocolHandler(rendererFolder, names, app.getSystemLocale());
-  const { promise: filesServed, resolve: served } = gate();
-  protocol.registerBufferProtocol(appScheme, (request, reply) => {
-    serve(request, reply);
-    if (request.url.endsWith('.css')) setImmediate(served);
-  });
+  protocol.registerBufferProtocol(appScheme, serve);
   const ownSession = session.defaultSession;
   lockPermissions(ownSession, { clipboard: true });
   ownSession.webRequest.onBeforeRequest((details, reply) => reply({ cancel: !mayRequest(details.url) }));
@@ -114,10 +110,12 @@ async function start(): Promise<void> {
     });
   }
 
-  // The page's process waits for this one until it has its files, and reads them while this one reads the rest. Styles are asked
-  // for last. A page that gets none is set up for as well.
-  window.webContents.once('did-stop-loading', served);
-  await filesServed;
+  // The page's process waits for this one until it has its files to the end. It draws while this one reads the rest. A page that
+  // gets none is set up for as well.
+  const { promise: scriptsRead, resolve: go } = gate();
+  window.webContents.once('dom-ready', go);
+  window.webContents.once('did-stop-loading', go);
+  await scriptsRead;
   const { setUp } = await import('./main.ts');
   closeAll = setUp({
     here,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '../../../shared/cxml/guard.ts';
 import { parseXml } from '../../../shared/cxml/parse.ts';
@@ -24,10 +25,12 @@ const small = (samples('valid') ?? [])
 const documents = [...seedDocuments, ...small];
 
 /** Seeds and troubles of at most ten documents in which something does not hold. */
-function search(runs: number, troublesOf: (bytes: Uint8Array) => string[]): string[] {
+async function search(runs: number, troublesOf: (bytes: Uint8Array) => string[]): Promise<string[]> {
   const found: string[] = [];
   const end = Date.now() + seconds * 1000;
   for (let run = 0; seconds > 0 ? Date.now() < end : run < runs; run += 1) {
+    // libxml2 keeps weak references to its trees, and the engine takes only so many of them in one turn of the loop.
+    if (run % 1000 === 999) await nextTurn();
     const seed = firstSeed + run;
     let troubles: string[];
     try {
@@ -47,12 +50,12 @@ function parses(bytes: Uint8Array): boolean {
 }
 
 describe('documents changed at random', { timeout: 120_000 + seconds * 1000 }, () => {
-  it('are taken or refused as libxml2 does, read alike, and refused with a place', () => {
-    expect(search(20_000, readerTroubles)).toEqual([]);
+  it('are taken or refused as libxml2 does, read alike, and refused with a place', async () => {
+    expect(await search(20_000, readerTroubles)).toEqual([]);
   });
 
-  it('are judged without a throw, and what is written from them can be read', () => {
-    expect(search(6000, judgementTroubles)).toEqual([]);
+  it('are judged without a throw, and what is written from them can be read', async () => {
+    expect(await search(6000, judgementTroubles)).toEqual([]);
   });
 
   it('are taken often enough and refused often enough for that to mean something', () => {
