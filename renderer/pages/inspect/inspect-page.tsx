@@ -142,10 +142,15 @@ function useFocusOnFaceChange(first: boolean): void {
 }
 
 function Problems({ inspections }: { readonly inspections: Inspections }) {
-  return inspections.problems.map(({ error, retry }, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: two files may fail for the same reason, and the rows keep no state
-    <Failure key={`${error.code} ${index}`} error={error} onRetry={retry} />
-  ));
+  if (inspections.problems.length === 0) return null;
+  return (
+    <SpaceBetween size="xs">
+      {inspections.problems.map(({ error, retry }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two files may fail for the same reason, and the rows keep no state
+        <Failure key={`${error.code} ${index}`} error={error} onRetry={retry} />
+      ))}
+    </SpaceBetween>
+  );
 }
 
 /** Takes files and text that are dropped anywhere on it. */
