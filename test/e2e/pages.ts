@@ -19,13 +19,18 @@ export class MainWindow {
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
   }
 
-  /** Opens the form anew and chooses what to rehearse. */
-  async chooseScenario(system: 'Coupa' | 'SAP Ariba', title: string): Promise<void> {
+  /** Opens the form anew, also where the run before is still shown. */
+  async openForm(): Promise<void> {
     await this.goTo('Rehearsal');
     const anew = this.page.getByTestId('new-rehearsal');
     const form = this.page.getByTestId('start-rehearsal');
     await anew.or(form).first().waitFor();
     if (await anew.isVisible()) await anew.click();
+  }
+
+  /** Opens the form anew and chooses what to rehearse. */
+  async chooseScenario(system: 'Coupa' | 'SAP Ariba', title: string): Promise<void> {
+    await this.openForm();
     await this.page.getByRole('radio', { name: new RegExp(system) }).check({ force: true });
     await this.page.getByTestId('scenario').getByRole('button').click();
     // The whole list scrolls to what is under the mouse, and a press may end on another line than it began on.

@@ -1,37 +1,59 @@
+import type { Identity } from '../../electron/simulator/identities.ts';
 import { MainWindow } from './pages.ts';
 
-const secret = 'kept-out-of-sight & more';
+/** What an integration keeps of a real supplier. */
+interface KeptSupplier {
+  readonly setupUrl: string;
+  readonly orderUrl: string;
+  readonly buyer: Identity;
+  readonly supplier: Identity;
+  readonly sharedSecret: string;
+}
+
+const acme = {
+  orderUrl: '',
+  buyer: { domain: 'NetworkID', identity: 'acme-buyer' },
+  supplier: { domain: 'DUNS', identity: 'aws-supplier' },
+  sharedSecret: 'kept-out-of-sight & more',
+};
 
 /** The start form as it is aimed at a real address. */
 export class RealForm extends MainWindow {
   /** Makes the integration Acme with all that a real supplier is sent, another with nothing, and opens the form. */
-  async prepare(url: string): Promise<void> {
+  async prepare(setupUrl: string): Promise<void> {
     await this.loaded();
+    await this.keep('Acme', { ...acme, setupUrl });
+    await this.page.evaluate(async () => {
+      const bare = await window.workbench.integrations.create({ system: 'coupa', name: 'Bare' });
+      if (!bare.ok) throw new Error('The integration is not as it has to be');
+    });
+    await this.goTo('Rehearsal');
+  }
+
+  /** Makes an integration that keeps a supplier. */
+  async keep(name: string, kept: KeptSupplier): Promise<void> {
+    const { setupUrl, orderUrl, buyer, supplier, sharedSecret } = kept;
+    const changes = {
+      punchoutUrl: setupUrl,
+      orderUrl,
+      buyerDomain: buyer.domain,
+      buyerIdentity: buyer.identity,
+      supplierDomain: supplier.domain,
+      supplierIdentity: supplier.identity,
+    };
     await this.page.evaluate(
-      async ({ url, secret }) => {
+      async ({ name, changes, secret }) => {
         const { integrations } = window.workbench;
-        const made = await integrations.create({ system: 'coupa', name: 'Acme' });
+        const made = await integrations.create({ system: 'coupa', name });
         const connection = made.ok ? made.value.connections[0] : undefined;
         if (!made.ok || !connection) throw new Error('No integration');
         const { id, revision } = made.value;
-        const changed = await integrations.changeFields({
-          id,
-          expected: revision,
-          changes: {
-            punchoutUrl: url,
-            buyerDomain: 'NetworkID',
-            buyerIdentity: 'acme-buyer',
-            supplierDomain: 'DUNS',
-            supplierIdentity: 'aws-supplier',
-          },
-        });
+        const changed = await integrations.changeFields({ id, expected: revision, changes });
         const kept = await integrations.setSecret({ id, connection: connection.id, secret });
-        const bare = await integrations.create({ system: 'coupa', name: 'Bare' });
-        if (!changed.ok || !kept.ok || !bare.ok) throw new Error('The integration is not as it has to be');
+        if (!changed.ok || !kept.ok) throw new Error('The integration is not as it has to be');
       },
-      { url, secret },
+      { name, changes, secret: sharedSecret },
     );
-    await this.goTo('Rehearsal');
   }
 
   async choose(name: string): Promise<void> {
@@ -47,6 +69,15 @@ export class RealForm extends MainWindow {
     return this.page.getByTestId('real-setup-url').getByRole('textbox');
   }
 
+  get orderAddress() {
+    return this.page.getByTestId('real-order-url').getByRole('textbox');
+  }
+
+  /** The address of the store, once the page shows it. */
+  async storeAddress(): Promise<string> {
+    return (await this.page.getByTestId('now').locator('.copyable-text').textContent()) ?? '';
+  }
+
   get dialog() {
     return this.page.getByRole('dialog');
   }
@@ -56,9 +87,9 @@ export class RealForm extends MainWindow {
   }
 
   /** Back to a form that knows nothing of the run before. */
-  async again(): Promise<void> {
-    await this.page.getByTestId('new-rehearsal').click();
-    await this.choose('Acme');
+  async again(name = 'Acme'): Promise<void> {
+    await this.openForm();
+    await this.choose(name);
     await this.aim();
   }
 }

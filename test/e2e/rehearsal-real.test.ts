@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { shop, submitCart } from '../../electron/simulator/shopper.ts';
+import { readText } from '../../shared/cxml/read.ts';
+import { attributeOf, childOf } from '../../shared/cxml/tree.ts';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
 import {
   type Certificate,
@@ -8,6 +11,7 @@ import {
   startProxy,
   withOpenssl,
 } from '../support/https-supplier.ts';
+import { startSeller } from '../support/seller.ts';
 import { findingsInBothThemes } from './axe.ts';
 import { RealForm } from './real-form.ts';
 
@@ -165,6 +169,66 @@ describe.skipIf(!withOpenssl)('a rehearsal at a real address', () => {
     await form.page.getByTestId('stop').click();
     await form.page.getByTestId('confirm-stop').click();
     expect((await form.verdict()).text).toContain('You stopped the rehearsal');
+  });
+
+  it('is played to its end: a browser brings the cart, the person approves, the order is answered', async () => {
+    const seller = await startSeller(trusted, 'test');
+    onTestFinished(async () => void (await seller.end()));
+    const { host } = seller;
+    await form.keep('Whole', seller);
+    await form.again('Whole');
+    await form.page.getByRole('radio', { name: /Order answered/ }).check({ force: true });
+    expect(await form.orderAddress.inputValue()).toBe(seller.orderUrl);
+    await form.startRehearsal();
+    const said = (await form.dialog.textContent()) ?? '';
+    for (const word of [seller.setupUrl, seller.orderUrl, seller.buyer.identity])
+      expect(said).toContain(word);
+    await form.confirm();
+
+    const shopped = await shop({ startPageUrl: await form.storeAddress() });
+    if (!shopped.ok) throw new Error(shopped.error.message);
+    expect((await submitCart(shopped.value.returnForm)).ok).toBe(true);
+    await form.page.getByText(`Coupa then sends the purchase order to ${host}.`).waitFor();
+    expect(await findingsInBothThemes(form.page)).toEqual([]);
+    expect(seller.bodies).toHaveLength(1);
+    await form.approve();
+
+    const verdict = await form.verdict();
+    expect(verdict.ok).toBe(true);
+    expect(verdict.text).toContain(`${host} answered the order with 200.`);
+    expect(verdict.text).toContain('What became of the order is in the supplier’s own records.');
+    expect(workbench.app.windows()).toHaveLength(1);
+    const documents = seller.bodies.map((body) => readText(body));
+    expect(documents.map(({ type }) => type)).toEqual(['PunchOutSetupRequest', 'OrderRequest']);
+    for (const { parsed } of documents) {
+      const request = parsed && childOf(parsed.root, 'Request');
+      expect(request && attributeOf(request, 'deploymentMode')).toBe('test');
+    }
+    expect(await seller.end()).toMatchObject([
+      { kind: 'setup-accepted' },
+      { kind: 'store-opened' },
+      { kind: 'cart-sent' },
+      { kind: 'order-received', lines: 1, subscriptions: 0 },
+    ]);
+
+    // The page and the record name who answered, and nobody else.
+    const names = async () => {
+      await form.page.getByRole('heading', { name: `Rehearsal: Coupa, Create at ${host}` }).waitFor();
+      expect(await form.text('mode-banner')).toContain(`TEST MODE at ${host}, which is not simulated`);
+      const lanes = form.page.getByTestId('sequence').locator('.lane-name');
+      expect(await lanes.allTextContents()).toEqual(['Requester', 'Coupa', host]);
+      expect(await form.text('sequence-text')).toContain(`Coupa to ${host}: OrderRequest`);
+      expect(await form.text('checks')).toContain(`${host} answered the order`);
+      expect(await form.page.locator('main').textContent()).not.toContain('AWS Marketplace');
+      expect(await form.page.content()).not.toContain(seller.sharedSecret);
+    };
+    await names();
+    await form.openLastRehearsal();
+    await form.page.getByTestId('to-rehearsal').waitFor();
+    await names();
+    const kept = await form.verdict();
+    expect(kept.ok).toBe(true);
+    expect(kept.text).toContain(`${host} answered the order with 200.`);
   });
 
   it('ends in the diagnosis of TLS where nobody vouches for the certificate, and sends nothing', async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import * as z from 'zod';
 import { shop, submitCart } from '../../electron/simulator/shopper.ts';
 import { readText } from '../../shared/cxml/read.ts';
 import { attributeOf, childOf } from '../../shared/cxml/tree.ts';
@@ -9,11 +8,11 @@ import {
   type Certificate,
   type HttpsSupplier,
   makeCertificate,
-  startHttpsFront,
   startHttpsSupplier,
   startProxy,
   withOpenssl,
 } from '../support/https-supplier.ts';
+import { startSeller } from '../support/seller.ts';
 
 let certificate: Certificate;
 beforeAll(() => {
@@ -38,16 +37,6 @@ function rehearse(host: string, more: readonly string[] = []): string[] {
     ...more,
   ];
 }
-
-/** What a supplier that listens says of itself. */
-const identity = z.object({ domain: z.string(), identity: z.string() });
-const listening = z.object({
-  setupUrl: z.string(),
-  orderUrl: z.string(),
-  buyer: identity,
-  supplier: identity,
-  sharedSecret: z.string(),
-});
 
 const secret = { WORKBENCH_SHARED_SECRET: 'kept-out-of-sight', HTTPS_PROXY: '', NO_PROXY: '' };
 const trusting = () => ({ ...secret, NODE_EXTRA_CA_CERTS: certificate.certFile });
@@ -100,24 +89,13 @@ describe.skipIf(!withOpenssl)('beyond this computer', () => {
   ] as const)(
     'in %s it goes until the %s: a supplier answers, a browser brings the cart',
     async (mode, until, sent) => {
-      const seller = startCli(['supplier', '--json', '--mode', mode]);
-      onTestFinished(() => void seller.kill());
-      const records = linesOf(seller);
-      const {
-        setupUrl,
-        orderUrl,
-        buyer,
-        supplier: own,
-        sharedSecret,
-      } = listening.parse((await records.next()).value);
-      const front = await startHttpsFront(certificate, setupUrl);
-      onTestFinished(front.close);
-      const host = `localhost:${front.port}`;
-      const at = (url: string) => `https://${host}${new URL(url).pathname}`;
+      const seller = await startSeller(certificate, mode);
+      onTestFinished(async () => void (await seller.end()));
+      const { host, setupUrl, orderUrl, buyer, supplier: own, sharedSecret } = seller;
       const run = startCli(
         [
           ...['rehearse', '--system', 'coupa', '--json', '--mode', mode, '--until', until, '--wait', '50'],
-          ...['--setup-url', at(setupUrl), '--order-url', at(orderUrl), '--confirm-host', host],
+          ...['--setup-url', setupUrl, '--order-url', orderUrl, '--confirm-host', host],
           ...['--buyer-domain', buyer.domain, '--buyer-identity', buyer.identity],
           ...['--supplier-domain', own.domain, '--supplier-identity', own.identity],
         ],
@@ -132,7 +110,7 @@ describe.skipIf(!withOpenssl)('beyond this computer', () => {
         if (!shopped.ok) throw new Error(shopped.error.message);
         expect((await submitCart(shopped.value.returnForm)).ok).toBe(true);
       }
-      const documents = front.bodies.map((body) => readText(body));
+      const documents = seller.bodies.map((body) => readText(body));
       expect(documents.map(({ type }) => type)).toEqual(sent);
       for (const { parsed } of documents) {
         const request = parsed && childOf(parsed.root, 'Request');
@@ -149,11 +127,8 @@ describe.skipIf(!withOpenssl)('beyond this computer', () => {
         until === 'order',
       );
       expect(passed.join(' ')).not.toContain('AWS Marketplace');
-      seller.kill();
-      const kinds: unknown[] = [];
-      for await (const { record } of records) kinds.push(record);
       const ordered = { kind: 'order-received', lines: 1, subscriptions: mode === 'production' ? 1 : 0 };
-      expect(kinds).toMatchObject([
+      expect(await seller.end()).toMatchObject([
         { kind: 'setup-accepted' },
         { kind: 'store-opened' },
         { kind: 'cart-sent' },
