@@ -2,6 +2,7 @@ import { readText, wholeDocument } from '../../shared/cxml/read.ts';
 import { MainWindow, storeOf } from '../e2e/pages.ts';
 import type { Workbench } from './electron.ts';
 import { type Waits, watchLoops } from './event-loop.ts';
+import { type Frames, watchFrames } from './frames.ts';
 import { largeCartForm } from './large-cart.ts';
 
 /** What the window showed of the cart, and how late the loops of main and window were: with nothing to do, and with it. */
@@ -14,6 +15,8 @@ export interface LargeCartRun {
   };
   readonly idle: { readonly main: Waits; readonly page: Waits };
   readonly busy: { readonly main: Waits; readonly page: Waits };
+  /** How long the window showed the same picture meanwhile. */
+  readonly frames: Frames;
 }
 
 /** Returns a cart of so many lines to a rehearsal in the real window, looks at it as a person would, and stops. */
@@ -32,6 +35,7 @@ export async function returnLargeCart(workbench: Workbench, lines: number): Prom
   const idle = await stopIdle();
 
   const stopBusy = await watchLoops(workbench);
+  const stopFrames = await watchFrames(main.page);
   const posted = await fetch(returnUrl, {
     method: 'POST',
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
@@ -51,7 +55,12 @@ export async function returnLargeCart(workbench: Workbench, lines: number): Prom
   await main.page.getByTestId('stop').click();
   await main.page.getByTestId('confirm-stop').click();
   await main.verdict();
-  return { shown: { answer, requisition, found, message }, idle, busy: await stopBusy() };
+  return {
+    shown: { answer, requisition, found, message },
+    idle,
+    busy: await stopBusy(),
+    frames: await stopFrames(),
+  };
 }
 
 /** The return address and the setup request of the rehearsal that goes on. */
