@@ -1,7 +1,8 @@
-import { add, compare, multiply, parseDecimal, toFixed, zero } from '../../../shared/cxml/decimal.ts';
+import { add, compare, multiply, parseDecimal, zero } from '../../../shared/cxml/decimal.ts';
 import type { CxmlDocument, OrderMessage, SetupRequest, Status } from '../../../shared/cxml/model.ts';
 import { type Reading, readBytes, wholeDocument } from '../../../shared/cxml/read.ts';
 import { isSuccess } from '../../../shared/cxml/status.ts';
+import { amountInWords } from '../../../shared/cxml/words.ts';
 import { fail, ok, type Result } from '../../../shared/errors.ts';
 import type { Finding, Mode } from '../../../shared/rehearsal/events.ts';
 import type { RawAnswer } from './send.ts';
@@ -151,10 +152,10 @@ export function judgeCart(cart: OrderMessage, { setup, mode, mayEmpty = false }:
     sum !== undefined && total !== undefined && compare(sum, total) === 0,
     'warning',
     'total',
-    `The lines add up to the total, ${cart.total.amount} ${cart.total.currency}.`,
+    `The lines add up to the total, ${total ? amountInWords(total) : cart.total.amount} ${cart.total.currency}.`,
     sum === undefined
       ? 'A quantity or a price is not a number.'
-      : `The lines add up to ${toFixed(sum, 2)}, the total says ${cart.total.amount}.`,
+      : `The lines add up to ${amountInWords(sum, 2)}, the total says ${cart.total.amount}.`,
     'The total is the sum of quantity times unit price.',
   );
   const currencies = new Set([cart.total.currency, ...cart.items.map((item) => item.unitPrice.currency)]);
