@@ -16,6 +16,8 @@ interface Timer {
   readonly due: number;
   readonly sleeper: boolean;
   readonly fire: () => void;
+  /** Waits in real time for what is left until `due`. */
+  readonly arm: () => void;
 }
 
 /**
@@ -29,7 +31,7 @@ export function startClock(outside: Outside, skipping: boolean): Clock {
   const now = (): number => outside.now().getTime() + skipped;
 
   function add(milliseconds: number, sleeper: boolean, then: () => void): { readonly cancel: () => void } {
-    const real = setTimeout(() => timer.fire(), Math.min(milliseconds, 2 ** 31 - 1));
+    let real: NodeJS.Timeout | undefined;
     const cancel = () => {
       clearTimeout(real);
       timers.delete(timer);
@@ -41,8 +43,13 @@ export function startClock(outside: Outside, skipping: boolean): Clock {
         cancel();
         then();
       },
+      arm: () => {
+        clearTimeout(real);
+        real = setTimeout(timer.fire, Math.min(Math.max(0, timer.due - now()), 2 ** 31 - 1));
+      },
     };
     timers.add(timer);
+    timer.arm();
     return { cancel };
   }
 
@@ -51,6 +58,8 @@ export function startClock(outside: Outside, skipping: boolean): Clock {
     const first = [...timers].reduce((one, other) => (other.due < one.due ? other : one));
     skipped += Math.max(0, first.due - now());
     first.fire();
+    // For all others it is later now as well.
+    for (const timer of timers) timer.arm();
   }
 
   return {

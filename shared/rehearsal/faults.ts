@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { DiagnosisId } from '../procurement/diagnoses/catalogue.ts';
-import type { ProcurementSystem } from './events.ts';
+import type { ProcurementSystem, Stage } from './events.ts';
 
 /** A failure that can be brought about, as the terminal and the window list it. How is in electron/simulator/faults. */
 export interface FaultDescription {
@@ -11,6 +11,8 @@ export interface FaultDescription {
   /** The entry of the failure catalogue that a run with it ends in. */
   readonly diagnosis: DiagnosisId;
   readonly systems: readonly ProcurementSystem[];
+  /** The stage whose request the simulated supplier leaves unanswered until the system gives up: a wait in simulated time. */
+  readonly silentAt?: Exclude<Stage, 'cart'>;
 }
 
 const both = ['coupa', 'ariba'] as const;
@@ -117,10 +119,10 @@ const descriptions = [
   {
     name: 'slow-answer',
     title: 'No answer in time',
-    shows:
-      'The supplier takes the request and does not answer before the time-out. The simulated clock runs ahead.',
+    shows: 'The supplier takes the request and does not answer before the time-out.',
     diagnosis: 'timed-out',
     systems: both,
+    silentAt: 'setup',
   },
   {
     name: 'dropped-connection',
@@ -439,6 +441,7 @@ const descriptions = [
       'The supplier takes the order and never answers in time. The system sends it again as often as its rules say, and gives up.',
     diagnosis: 'timed-out',
     systems: both,
+    silentAt: 'order',
   },
 ] as const satisfies readonly FaultDescription[];
 
@@ -454,6 +457,12 @@ export function faultOf(name: FaultName): FaultDescription & { readonly name: Fa
   const found = faults.find((one) => one.name === name);
   if (!found) throw new Error(`There is no fault ${name}`);
   return found;
+}
+
+/** The stage at which the supplier stays silent in a rehearsal with this failure, by its name in a record; undefined at none. */
+export function silentStage(fault: string | undefined): FaultDescription['silentAt'] {
+  const known: readonly FaultDescription[] = descriptions;
+  return known.find(({ name }) => name === fault)?.silentAt;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
+import { findingsInBothThemes } from './axe.ts';
 import { MainWindow, requestApproval, storeOf } from './pages.ts';
 
 let workbench: Workbench;
@@ -85,5 +86,21 @@ describe('a what if', () => {
     expect(text).toContain('Type the secret anew');
     expect(text).toContain('Coupa > Setup > Punchout Sites');
     expect(text).toContain('What if: Wrong shared secret');
+  });
+
+  it('in which nobody answers need not be waited for', async () => {
+    await main.page.getByTestId('new-rehearsal').click();
+    await main.whatIf('Connection', 'No answer in time');
+    const now = main.page.getByTestId('now');
+    await now.getByText('AWS Marketplace stays silent until Coupa gives up.').waitFor();
+    expect(await findingsInBothThemes(main.page)).toEqual([]);
+    // The request may still be on its way when it is pressed first; the button goes away with what it ends.
+    const verdict = main.page.getByTestId('verdict');
+    while (!(await verdict.isVisible()))
+      await main.page
+        .getByTestId('speed-up')
+        .click({ timeout: 2_000 })
+        .catch(() => undefined);
+    expect((await main.verdict()).text).toContain('No answer in time: recognised.');
   });
 });

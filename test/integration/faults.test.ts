@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { catalogue } from '../../shared/procurement/diagnoses/catalogue.ts';
 import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
-import { type FaultName, faults, notBroughtAbout } from '../../shared/rehearsal/faults.ts';
+import { type FaultName, faults, notBroughtAbout, silentStage } from '../../shared/rehearsal/faults.ts';
 import { linesOf, runCli, startCli } from '../support/cli.ts';
 import { type Rehearsed, rehearse } from '../support/rehearsed.ts';
 
@@ -15,10 +15,36 @@ const table = faults.flatMap(({ name, systems, diagnosis }) =>
 
 describe('a rehearsal with a failure ends in its diagnosis, by the evidence of the run', () => {
   it.each(table)('$name, $system → $diagnosis', async ({ name, system, diagnosis }) => {
-    const { verdict } = await runWith(name, system);
+    const { verdict, events } = await runWith(name, system);
     expect(verdict.diagnosis?.[0]).toBe(diagnosis);
     expect(verdict).toMatchObject({ ok: true });
+    // Where the supplier is said to stay silent, and nowhere else, the system waits for nothing.
+    const unanswered = events.flatMap((event) =>
+      event.event === 'exchange' && event.exchange.failure?.code === 'timed-out'
+        ? [event.exchange.request.document]
+        : [],
+    );
+    const silent = { setup: 'PunchOutSetupRequest', order: 'OrderRequest' };
+    const stage = silentStage(name);
+    expect([...new Set(unanswered)]).toEqual(stage === undefined ? [] : [silent[stage]]);
   });
+});
+
+describe('a supplier that stays silent', () => {
+  it.each(table.filter(({ name }) => silentStage(name) !== undefined))(
+    '$name, $system: Speed up ends each wait, which lasted its time by the clock of the run',
+    async ({ name, system, diagnosis }) => {
+      const { verdict, events } = await rehearse({ fault: name, system }, 'sped-up');
+      expect(verdict).toMatchObject({ ok: true, diagnosis: [diagnosis] });
+      const unanswered = events.flatMap((event) =>
+        event.event === 'exchange' && event.exchange.from === 'procurement' && event.exchange.failure
+          ? [event.exchange.elapsedMs]
+          : [],
+      );
+      expect(unanswered.length).toBeGreaterThan(0);
+      for (const milliseconds of unanswered) expect(milliseconds).toBeGreaterThanOrEqual(60_000);
+    },
+  );
 });
 
 it('a rehearsal that goes well but for one thing points to nothing else', async () => {

@@ -14,10 +14,14 @@ export interface Rehearsed {
   readonly documents: readonly WireDocument[];
 }
 
-/** One rehearsal by the real parties over HTTP, shopped and approved by itself; simulated waits take no time. */
+/**
+ * One rehearsal by the real parties over HTTP, shopped and approved by itself. Simulated waits take no time; or they last,
+ * and somebody presses Speed up all the while.
+ */
 export async function rehearse(
   choice: Pick<RehearsalOptions, 'system'> &
     Partial<Pick<RehearsalOptions, 'scenario' | 'fault' | 'edition' | 'mode' | 'until' | 'own' | 'external'>>,
+  waits: 'skipped' | 'sped-up' = 'skipped',
 ): Promise<Rehearsed> {
   const events: RehearsalEvent[] = [];
   const documents: WireDocument[] = [];
@@ -30,7 +34,7 @@ export async function rehearse(
     until: 'order',
     ...choice,
     assetsDir: path.join(root, 'electron/simulator/marketplace/assets'),
-    skipWaits: true,
+    skipWaits: waits === 'skipped',
     shopper: shopAsPlanned,
     emit: (event) => {
       events.push(event);
@@ -40,7 +44,15 @@ export async function rehearse(
     onDocument: (document) => documents.push(document),
     onBug: (error) => bugs.push(error),
   });
+  let over = false;
+  const press = () => {
+    if (over) return;
+    rehearsal.speedUp();
+    setImmediate(press);
+  };
+  if (waits === 'sped-up') press();
   const verdict = await rehearsal.done;
+  over = true;
   expect(bugs).toEqual([]);
   return { verdict, events, documents };
 }

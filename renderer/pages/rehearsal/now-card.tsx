@@ -12,6 +12,7 @@ import type {
   Stage,
   StartedEvent,
 } from '../../../shared/rehearsal/events.ts';
+import type { silentStage } from '../../../shared/rehearsal/faults.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
 import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
 import { durationOf } from '../../../shared/rehearsal/sequence.ts';
@@ -40,6 +41,8 @@ interface NowCardProps {
   readonly system: ProcurementSystem;
   /** Absent where the supplier is simulated. */
   readonly real: Aimed | undefined;
+  /** The stage at which the simulated supplier stays silent, where that is the failure. */
+  readonly silentAt: ReturnType<typeof silentStage>;
   readonly attempt: Attempt | undefined;
   readonly onShowStore: () => void;
   readonly onSpeedUp: () => void;
@@ -52,13 +55,14 @@ export function NowCard({
   state,
   system,
   real,
+  silentAt,
   attempt,
   onShowStore,
   onSpeedUp,
   onApprove,
 }: NowCardProps) {
   const busy = attempt !== undefined && attempt.error === undefined;
-  const { title, text, action, more } = nowOf(rehearsal, state, system, real, {
+  const { title, text, action, more } = nowOf(rehearsal, state, system, real, silentAt, {
     showStore: (
       <Button variant="primary" onClick={onShowStore} iconName="external" data-testid="show-store">
         {words.nowCard.showStore}
@@ -108,10 +112,12 @@ function nowOf(
   state: RehearsalState | undefined,
   system: ProcurementSystem,
   real: Aimed | undefined,
+  silentAt: NowCardProps['silentAt'],
   buttons: { readonly showStore: ReactNode; readonly speedUp: ReactNode; readonly approve: ReactNode },
 ): Now {
   const name = systemName(system);
   const supplier = real?.host ?? words.nowCard.awsMarketplace;
+  const silent = { text: words.nowCard.silent({ name, supplier }), action: buttons.speedUp };
   switch (state?.name) {
     case undefined:
       return {
@@ -127,6 +133,7 @@ function nowOf(
           : real.until === 'setup'
             ? words.nowCard.endsWithAnswer
             : words.nowCard.addressAppears,
+        ...(silentAt === 'setup' && silent),
         more: <Progress>{words.nowCard.waitingForAnswer}</Progress>,
       };
     case 'shopping':
@@ -166,6 +173,7 @@ function nowOf(
       return {
         title: words.nowCard.sendsOrder({ name, order: state.orderId }),
         text: words.nowCard.verdictAfterAnswer({ supplier }),
+        ...(silentAt === 'order' && silent),
         more: <Progress>{words.nowCard.waitingForAnswer}</Progress>,
       };
     case 'exchanging':

@@ -61,6 +61,8 @@ export const rehearsalRun = {
     satOut: ({ reason }: { readonly reason: string }) => `${reason} At a real address the wait is sat out.`,
     simulatedTime: ({ reason }: { readonly reason: string }) =>
       `${reason} This is simulated time: it need not be sat out.`,
+    silent: ({ name, supplier }: { readonly name: string; readonly supplier: string }) =>
+      `${supplier} stays silent until ${name} gives up. This is simulated time: it need not be sat out.`,
     waitingUntil: ({ when }: { readonly when: string }) => `Waiting until ${when}`,
     ends: 'The rehearsal ends',
     verdictFollows: 'The verdict follows.',

@@ -64,6 +64,15 @@ describe('a clock that runs with the real one', () => {
     expect(passed(clock.now())).toBe(hour);
   });
 
+  it('is put forward for everybody: what was due a moment later is due in a moment', async () => {
+    const clock = startClock(outside, false);
+    const late = new Promise<void>((expired) => clock.deadline(hour + 5, expired));
+    const sleeping = clock.sleep(hour);
+    clock.speedUp();
+    await Promise.all([sleeping, late]);
+    expect(passed(clock.now())).toBe(hour);
+  });
+
   it('ends a wait early, without an error and without time passing, where it is called off', async () => {
     const clock = startClock(outside, false);
     const over = new AbortController();
