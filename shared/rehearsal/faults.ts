@@ -459,10 +459,9 @@ export function faultOf(name: FaultName): FaultDescription & { readonly name: Fa
   return found;
 }
 
-/** The stage at which the supplier stays silent in a rehearsal with this failure, by its name in a record; undefined at none. */
-export function silentStage(fault: string | undefined): FaultDescription['silentAt'] {
-  const known: readonly FaultDescription[] = descriptions;
-  return known.find(({ name }) => name === fault)?.silentAt;
+/** The failure of a record, by the name in it. Undefined where there was none, or one that this version does not know. */
+export function recordedFault(name: string | undefined): FaultDescription | undefined {
+  return faults.find((one) => one.name === name);
 }
 
 /**

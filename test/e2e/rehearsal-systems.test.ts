@@ -88,8 +88,25 @@ describe('a what if', () => {
     expect(text).toContain('What if: Wrong shared secret');
   });
 
-  it('in which nobody answers need not be waited for', async () => {
+  it('is not brought about when its request is sent again, and the page says so', async () => {
     await main.page.getByTestId('new-rehearsal').click();
+    await main.whatIf('Identities and secrets', 'Wrong shared secret');
+    await main.verdict();
+    await main.message('x1-request');
+    await main.page.getByTestId('replay').click();
+    await main.page
+      .getByText('The supplier is started anew, without the failure “Wrong shared secret” of the record')
+      .waitFor();
+    expect(await findingsInBothThemes(main.page)).toEqual([]);
+    await main.page.getByTestId('send-again').click();
+    const answer = main.page.getByTestId('replayed');
+    await answer.getByRole('heading', { name: 'Another outcome' }).waitFor();
+    const status = answer.getByRole('row').filter({ hasText: 'cXML status' });
+    expect(await status.textContent()).toMatch(/401.*200/);
+  });
+
+  it('in which nobody answers need not be waited for', async () => {
+    await main.openForm();
     await main.whatIf('Connection', 'No answer in time');
     const now = main.page.getByTestId('now');
     await now.getByText('AWS Marketplace stays silent until Coupa gives up.').waitFor();

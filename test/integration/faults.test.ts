@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { catalogue } from '../../shared/procurement/diagnoses/catalogue.ts';
 import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
-import { type FaultName, faults, notBroughtAbout, silentStage } from '../../shared/rehearsal/faults.ts';
+import { type FaultName, faults, notBroughtAbout, recordedFault } from '../../shared/rehearsal/faults.ts';
 import { linesOf, runCli, startCli } from '../support/cli.ts';
 import { type Rehearsed, rehearse } from '../support/rehearsed.ts';
 
@@ -25,13 +25,13 @@ describe('a rehearsal with a failure ends in its diagnosis, by the evidence of t
         : [],
     );
     const silent = { setup: 'PunchOutSetupRequest', order: 'OrderRequest' };
-    const stage = silentStage(name);
+    const stage = recordedFault(name)?.silentAt;
     expect([...new Set(unanswered)]).toEqual(stage === undefined ? [] : [silent[stage]]);
   });
 });
 
 describe('a supplier that stays silent', () => {
-  it.each(table.filter(({ name }) => silentStage(name) !== undefined))(
+  it.each(table.filter(({ name }) => recordedFault(name)?.silentAt !== undefined))(
     '$name, $system: Speed up ends each wait, which lasted its time by the clock of the run',
     async ({ name, system, diagnosis }) => {
       const { verdict, events } = await rehearse({ fault: name, system }, 'sped-up');

@@ -7,7 +7,7 @@ import type {
   SupplierRecord,
   Verdict,
 } from '../../../shared/rehearsal/events.ts';
-import { type FaultDescription, faults } from '../../../shared/rehearsal/faults.ts';
+import { recordedFault } from '../../../shared/rehearsal/faults.ts';
 import { modeName, stageName, systemName } from '../../../shared/rehearsal/names.ts';
 import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
 import { recordWords } from '../../../shared/rehearsal/record-words.ts';
@@ -113,7 +113,7 @@ const editionWords: Readonly<Record<Edition, string>> = {
 function diagnosis(view: RehearsalView, started: StartedEvent): Html | undefined {
   const known: readonly CatalogueEntry[] = catalogue;
   const found = (view.verdict?.diagnosis ?? []).flatMap((id) => known.find((entry) => entry.id === id) ?? []);
-  const fault: FaultDescription | undefined = faults.find(({ name }) => name === started.fault);
+  const fault = recordedFault(started.fault);
   if (found.length === 0 && !fault) return undefined;
   return html`<h3>Diagnosis</h3>
 ${fault && html`<p>Brought about in this rehearsal: ${fault.title}. ${fault.shows}</p>`}

@@ -7,7 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { catalogue } from '../../../shared/procurement/diagnoses/catalogue.ts';
 import type { CatalogueEntry } from '../../../shared/procurement/diagnoses/entry.ts';
 import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
-import { type FaultDescription, faults } from '../../../shared/rehearsal/faults.ts';
+import { recordedFault } from '../../../shared/rehearsal/faults.ts';
 import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
 import { InfoLink } from '../../shell/help.tsx';
 import { words } from '../../words/rehearsal.ts';
@@ -25,7 +25,7 @@ export function DiagnosisCard({ view, started }: DiagnosisCardProps) {
   );
   const [best, ...others] = found;
   if (!best) return null;
-  const fault: FaultDescription | undefined = faults.find(({ name }) => name === started.fault);
+  const fault = recordedFault(started.fault);
   return (
     <Container
       data-testid="diagnosis"

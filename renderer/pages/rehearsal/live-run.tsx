@@ -4,7 +4,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect } from 'react';
-import { silentStage } from '../../../shared/rehearsal/faults.ts';
+import { recordedFault } from '../../../shared/rehearsal/faults.ts';
 import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
 import { Failure } from '../../components/failure.tsx';
 import { focusIsLost, focusQuietly } from '../../shell/focus.ts';
@@ -99,7 +99,7 @@ function Top({ rehearsing, live }: LiveRunProps) {
           state={view.state}
           system={view.started?.system ?? 'coupa'}
           real={view.started && aimedAt(view.started)}
-          silentAt={silentStage(view.started?.fault)}
+          silentAt={recordedFault(view.started?.fault)?.silentAt}
           attempt={attempt}
           onShowStore={rehearsing.showStore}
           onSpeedUp={rehearsing.speedUp}

@@ -12,7 +12,7 @@ import type {
   Stage,
   StartedEvent,
 } from '../../../shared/rehearsal/events.ts';
-import type { silentStage } from '../../../shared/rehearsal/faults.ts';
+import type { FaultDescription } from '../../../shared/rehearsal/faults.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
 import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
 import { durationOf } from '../../../shared/rehearsal/sequence.ts';
@@ -42,7 +42,7 @@ interface NowCardProps {
   /** Absent where the supplier is simulated. */
   readonly real: Aimed | undefined;
   /** The stage at which the simulated supplier stays silent, where that is the failure. */
-  readonly silentAt: ReturnType<typeof silentStage>;
+  readonly silentAt: FaultDescription['silentAt'];
   readonly attempt: Attempt | undefined;
   readonly onShowStore: () => void;
   readonly onSpeedUp: () => void;

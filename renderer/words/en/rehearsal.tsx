@@ -264,6 +264,8 @@ export const rehearsal = {
     attachment: ({ names }: { readonly names: string }) => `The attachment goes along as recorded: ${names}.`,
     attachments: ({ count, names }: { readonly count: number; readonly names: string }) =>
       `The ${formatCount(count)} attachments go along as recorded: ${names}.`,
+    withoutFailure: ({ title }: { readonly title: string }) =>
+      `The supplier is started anew, without the failure “${title}” of the record: only what is wrong in the request itself still shows.`,
     throughNetwork: 'It goes to the simulated SAP Business Network, which passes it on to AWS Marketplace.',
   },
   useReplay: {

@@ -5,7 +5,6 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo, useRef, useState } from 'react';
-import type { Exchange } from '../../../../shared/rehearsal/events.ts';
 import { requestLabel } from '../../../../shared/rehearsal/exchange-words.ts';
 import { messageText } from '../../../../shared/rehearsal/message-text.ts';
 import { canReplay } from '../../../../shared/rehearsal/replay.ts';
@@ -18,7 +17,7 @@ import { hrefOf } from '../../../shell/routes.ts';
 import { words } from '../../../words/rehearsal.ts';
 import { ReplayedCard } from './replayed-card.tsx';
 import { sendingWords } from './sending-words.ts';
-import { useRecordedExchange, useReplay } from './use-replay.ts';
+import { type RecordedExchange, useRecordedExchange, useReplay } from './use-replay.ts';
 
 interface ReplayPageProps {
   readonly id: string;
@@ -27,7 +26,8 @@ interface ReplayPageProps {
 
 /** Sends a recorded request again, as it was or edited, and shows what the supplier answers now. */
 export function ReplayPage({ id, exchange: exchangeId }: ReplayPageProps) {
-  const { exchange, error } = useRecordedExchange(id, exchangeId);
+  const { recorded, error } = useRecordedExchange(id, exchangeId);
+  const exchange = recorded?.exchange;
   usePageHelp(words.help.replay);
   useLoaded(exchange !== undefined || error !== undefined);
   return (
@@ -49,12 +49,12 @@ export function ReplayPage({ id, exchange: exchangeId }: ReplayPageProps) {
           {words.replayPage.whatCanBeSent}
         </Alert>
       )}
-      {exchange && canReplay(exchange) && <Replay id={id} exchange={exchange} />}
+      {recorded && canReplay(recorded.exchange) && <Replay id={id} {...recorded} />}
     </ContentLayout>
   );
 }
 
-function Replay({ id, exchange }: { readonly id: string; readonly exchange: Exchange }) {
+function Replay({ id, exchange, fault }: RecordedExchange & { readonly id: string }) {
   const editor = useRef<XmlEditor>(undefined);
   const message = useMemo(() => messageText(exchange.request), [exchange]);
   const [reset, setReset] = useState(0);
@@ -70,7 +70,7 @@ function Replay({ id, exchange }: { readonly id: string; readonly exchange: Exch
         header={
           <Header
             variant="h2"
-            description={sendingWords(exchange, message).join(' ')}
+            description={sendingWords(exchange, message, fault).join(' ')}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
                 <Button

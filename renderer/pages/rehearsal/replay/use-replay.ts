@@ -1,13 +1,21 @@
 import { useEffect, useState } from 'react';
 import { type AppError, fail } from '../../../../shared/errors.ts';
 import type { Exchange } from '../../../../shared/rehearsal/events.ts';
+import { type FaultDescription, recordedFault } from '../../../../shared/rehearsal/faults.ts';
 import type { Replayed } from '../../../../shared/rehearsal/replay.ts';
 import { workbench } from '../../../bridge.ts';
 import { words } from '../../../words/rehearsal.ts';
 
+/** A message of a record, and what it was recorded under. */
+export interface RecordedExchange {
+  readonly exchange: Exchange;
+  /** The failure that it was recorded under. */
+  readonly fault: FaultDescription | undefined;
+}
+
 /** One exchange of a record, or why it is not there. */
 export function useRecordedExchange(id: string, exchangeId: string) {
-  const [exchange, setExchange] = useState<Exchange>();
+  const [recorded, setRecorded] = useState<RecordedExchange>();
   const [error, setError] = useState<AppError>();
   useEffect(() => {
     const load = async () => {
@@ -16,15 +24,16 @@ export function useRecordedExchange(id: string, exchangeId: string) {
         setError(opened.error);
         return;
       }
-      const found = opened.value.events.find(
-        (event) => event.event === 'exchange' && event.exchange.id === exchangeId,
-      );
-      if (found?.event === 'exchange') setExchange(found.exchange);
+      const { events } = opened.value;
+      const started = events.find((event) => event.event === 'started');
+      const found = events.find((event) => event.event === 'exchange' && event.exchange.id === exchangeId);
+      if (found?.event === 'exchange')
+        setRecorded({ exchange: found.exchange, fault: recordedFault(started?.fault) });
       else setError(fail('no-message', words.useReplay.noMessage, words.useReplay.noMessageHint).error);
     };
     void load();
   }, [id, exchangeId]);
-  return { exchange, error };
+  return { recorded, error };
 }
 
 /** Sends the request and keeps what came of the last time. */
