@@ -49,7 +49,8 @@ export const extrinsicSchema = z.object({
 export type Extrinsic = z.infer<typeof extrinsicSchema>;
 
 export const statusSchema = z.object({
-  code: z.int(),
+  /** Three digits as they are written. */
+  code: z.int().min(0).max(999),
   text: z.string(),
   /** What follows the tag: a sentence for people. */
   message: z.string(),

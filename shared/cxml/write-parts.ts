@@ -112,7 +112,8 @@ export function contact(value: Contact | undefined): Node {
 
 export function status(value: Status): Node {
   return {
-    '@code': String(value.code),
+    // Three digits, as it is read: a code of 0 is written 000.
+    '@code': String(value.code).padStart(3, '0'),
     '@text': value.text,
     '@xml:lang': 'en',
     '#': escapeText(value.message),

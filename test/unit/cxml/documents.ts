@@ -122,7 +122,7 @@ const envelope = {
   lang: text,
 };
 const sent = { ...envelope, header, deploymentMode: fc.constantFrom('test' as const, 'production' as const) };
-const status = fc.record({ code: fc.constantFrom(200, 201, 204, 401, 500), text, message: text });
+const status = fc.record({ code: fc.integer({ min: 0, max: 999 }), text, message: text });
 const orderReference = fc.record(
   { orderId: text, orderDate: text, documentReference: text },
   { requiredKeys: ['documentReference'] },

@@ -37,6 +37,13 @@ describe('reading and writing', () => {
     );
   });
 
+  it.each(['000', '042', '200'])('reads back a status of three digits: %s', (code) => {
+    const text = `<cXML payloadID="1@a" timestamp="t"><Response><Status code="${code}" text="OK"/></Response></cXML>`;
+    const document = readText(text).document;
+    if (!document) throw new Error('The response has a model');
+    expect(readText(writeDocument(document)).document).toEqual(document);
+  });
+
   it('throws where it would write what is not valid', () => {
     const document = {
       type: 'OrderRequest' as const,
