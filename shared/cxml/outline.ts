@@ -26,25 +26,25 @@ export function outlineOf(
   firstLines: readonly Line[] = [],
 ): OutlineNode[] {
   if (!parsed) return [];
-  const known = new Map(firstLines.map((line) => [line.element.offset, line]));
-  const root = nodeOf(parsed.root, 0, text, `/${parsed.root.name}`, known);
+  const root = nodeOf(parsed.root, 0, text, `/${parsed.root.name}`, firstLines);
   let left = mostNodes - 1;
   let level: { node: Growing; element: XmlElement }[] = [{ node: root, element: parsed.root }];
   while (level.length > 0) {
     const next: typeof level = [];
     for (const { node, element } of level) {
-      const children = elementsOf(element);
-      const fits = children.length <= left ? children.length : Math.max(left - 1, 0);
-      const names = new SiblingNames(fits > 0 ? children : []);
-      for (let index = 0; index < fits; index += 1) {
-        const child = children[index];
-        if (!child) break;
-        const { step, nth } = names.next(child.name);
-        const grown = nodeOf(child, nth, text, `${node.path}/${step}`, known);
-        node.children.push(grown);
-        next.push({ node: grown, element: child });
+      const count = element.elementCount;
+      const fits = count <= left ? count : Math.max(left - 1, 0);
+      const rest = count - fits;
+      const children = fits > 0 || (rest > 0 && left > 0) ? elementsOf(element) : [];
+      if (fits > 0) {
+        const names = new SiblingNames(children);
+        for (const child of children.slice(0, fits)) {
+          const { step, nth } = names.next(child.name);
+          const grown = nodeOf(child, nth, text, `${node.path}/${step}`, firstLines);
+          node.children.push(grown);
+          next.push({ node: grown, element: child });
+        }
       }
-      const rest = children.length - fits;
       const firstLeftOut = children[fits];
       if (rest > 0 && firstLeftOut && left > 0) node.children.push(moreNode(rest, firstLeftOut, text));
       else if (rest > 0) node.label = `${node.label} (${counted(rest, 'element')} inside)`;
@@ -84,8 +84,8 @@ class SiblingNames {
   }
 }
 
-/** Lines that are taken apart already, by where they stand: nothing is read twice for a label. */
-type KnownLines = ReadonlyMap<number, Line>;
+/** The first lines, taken apart already: nothing is read twice for a label. */
+type KnownLines = readonly Line[];
 
 /** Keeps as many of the first lines as an outline has a use for, while the lines pass. */
 export function firstLinesLook(): Look<readonly Line[]> {
@@ -228,7 +228,8 @@ function amount(element: XmlElement): string {
 
 /** `Line 3: 5 x Monitoring, 3,100.00 USD`. */
 function line(element: XmlElement, nth: number, known: KnownLines): string {
-  const parts = known.get(element.offset) ?? lineOf(element, nth);
+  const same = known[nth - 1];
+  const parts = same?.element.offset === element.offset ? same : lineOf(element, nth);
   const quantity = quote(parts.quantity?.text ?? '', 20);
   const sum = amountOf(parts);
   const currency = quote(parts.price?.currency ?? '', 10);

@@ -70,6 +70,15 @@ export class XmlElement {
     return this.#table.next(this.#row) > this.#row + 1;
   }
 
+  /** How many child elements there are. */
+  get elementCount(): number {
+    const table = this.#table;
+    const end = table.next(this.#row);
+    let count = 0;
+    for (let row = this.#row + 1; row < end; row = table.next(row)) count += 1;
+    return count;
+  }
+
   /** The child elements, in order. */
   get elements(): XmlElement[] {
     const elements: XmlElement[] = [];
