@@ -48,12 +48,16 @@ export function rehearsalColumns(
       id: 'outcome',
       header: words.rehearsalColumns.result,
       minWidth: 150,
-      cell: ({ id, result, damaged }) => (
-        <SpaceBetween size="xxxs">
-          <OutcomeStatus outcome={outcomeOf(result, id === running)} />
-          {damaged && <StatusIndicator type="warning">{words.rehearsalColumns.damaged}</StatusIndicator>}
-        </SpaceBetween>
-      ),
+      cell: ({ id, result, damaged }) => {
+        const outcome = <OutcomeStatus outcome={outcomeOf(result, id === running)} />;
+        if (!damaged) return outcome;
+        return (
+          <SpaceBetween size="xxxs">
+            {outcome}
+            <StatusIndicator type="warning">{words.rehearsalColumns.damaged}</StatusIndicator>
+          </SpaceBetween>
+        );
+      },
     },
     {
       id: 'summary',

@@ -22,7 +22,7 @@ import { common } from '../../../words/common.ts';
 import { words } from '../../../words/rehearsal.ts';
 import { SearchBar } from './search-bar.tsx';
 
-const pageSize = 20;
+const pageSize = 10;
 
 /** Every rehearsal on disk, a page at a time: searched, opened, and deleted where the person says so. */
 export function KeptRehearsals() {
