@@ -34,10 +34,13 @@ const face =
 /** The faces that every page is drawn with. */
 const everywhere = new Set(['400 normal', '700 normal']);
 
-/** Vite plugin that lets the main page ask for the fonts that it is drawn with, before the first layout finds them missing. */
-export function fontsAskedFirst(): Plugin {
+/**
+ * Vite plugin that lets the main page ask for the fonts that it is drawn with before the first layout finds them missing, and
+ * behind its scripts, which it waits for.
+ */
+export function fontsAskedEarly(): Plugin {
   return {
-    name: 'fonts-asked-first',
+    name: 'fonts-asked-early',
     enforce: 'post',
     generateBundle: {
       order: 'post',
@@ -57,7 +60,7 @@ export function fontsAskedFirst(): Plugin {
         const links = files.map(
           (file) => `<link rel="preload" as="font" crossorigin href="./assets/${file}">`,
         );
-        page.source = String(page.source).replace('</title>', `</title>\n    ${links.join('\n    ')}`);
+        page.source = String(page.source).replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
       },
     },
   };

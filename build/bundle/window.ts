@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { root } from '../paths.mjs';
 import { laterFilesInto } from './compress.ts';
-import { fontsAsFiles, fontsAskedFirst } from './fonts.ts';
+import { fontsAsFiles, fontsAskedEarly } from './fonts.ts';
 import { projectVersion } from './node-parts.ts';
 
 /** The list of files that the app:// protocol may serve; everything else is refused. */
@@ -44,7 +44,7 @@ export function windowConfig(
     base: './',
     mode: development ? 'development' : 'production',
     logLevel: 'warn',
-    plugins: [fontsAsFiles(), fontsAskedFirst(), filesInto(told.sources), laterFilesInto(told.later)],
+    plugins: [fontsAsFiles(), fontsAskedEarly(), filesInto(told.sources), laterFilesInto(told.later)],
     define: { __WORKBENCH_VERSION__: JSON.stringify(projectVersion()) },
     build: {
       outDir: folder,

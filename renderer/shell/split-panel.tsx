@@ -1,12 +1,4 @@
-import {
-  createContext,
-  type ReactNode,
-  startTransition,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
 /** What a page shows in the panel below its content. Make it with `useMemo`: a new object means a new panel. */
 export interface PanelContent {
@@ -26,8 +18,7 @@ const PanelContext = createContext<PanelContent | undefined>(undefined);
 /** Carries the panel from the page, which knows the content, to the layout, which has the place. */
 export function SplitPanelProvider({ children }: { readonly children: ReactNode }) {
   const [panel, setPanel] = useState<PanelContent>();
-  // In pieces, between which the window answers: the panel opens over a page that may be long.
-  const show = useMemo<ShowPanel>(() => (next) => startTransition(() => setPanel(() => next)), []);
+  const show = useMemo<ShowPanel>(() => (next) => setPanel(() => next), []);
   return (
     <ShowContext value={show}>
       <PanelContext value={panel}>{children}</PanelContext>

@@ -25,8 +25,9 @@ interface MessagePanelProps {
 /** One exchange: its two status layers, and each half as it was sent. */
 export function MessagePanel({ rehearsal, exchange, part, onPart }: MessagePanelProps) {
   const wanted = part === 'answer' ? exchange.answer : exchange.request;
-  // The panel opens first and is filled then: a message may be large.
-  const shown = useDeferredValue(wanted, undefined);
+  // The panel opens first and is filled then, as a message may be large; never with another one than is asked for.
+  const ready = useDeferredValue(wanted, undefined);
+  const shown = ready === wanted ? ready : undefined;
   return (
     <div data-testid="message-panel">
       <SpaceBetween size="s">
