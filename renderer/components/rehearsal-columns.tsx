@@ -62,7 +62,7 @@ export function rehearsalColumns(
     {
       id: 'summary',
       header: words.rehearsalColumns.summary,
-      minWidth: 240,
+      minWidth: 215,
       cell: ({ summary }) => summary || '-',
     },
   ];
