@@ -13,7 +13,7 @@ import type {
   OrderReference,
   Status,
 } from './model.ts';
-import { attributeOf, childOf, childrenOf, elementsOf, textOf, type XmlElement } from './tree.ts';
+import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './tree.ts';
 import { xmlOf } from './xml-text.ts';
 
 /** The parts that documents share, from their elements. They throw LeftOut where a part that the model needs is not there. */
@@ -94,7 +94,7 @@ export function extrinsics(parent: XmlElement): Extrinsic[] {
   return childrenOf(parent, 'Extrinsic').map((element) => ({
     name: attribute(element, 'name'),
     value: textOf(element),
-    ...given('xml', elementsOf(element).length === 0 ? undefined : xmlOf(element.children)),
+    ...given('xml', element.holdsElements ? xmlOf(element.children) : undefined),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { maskText } from '../../shared/cxml/mask.ts';
 import type { Workbench } from '../support/electron.ts';
 
 /** The main window's pages, as a person uses them. Locators live here and nowhere else. */
@@ -61,6 +62,18 @@ export class MainWindow {
   async message(arrow: string): Promise<string> {
     await this.page.getByTestId(`arrow-${arrow}`).click();
     return await textOf(this.page.getByTestId('message-xml'));
+  }
+
+  /** Finds the masked secret in the request that is to be sent again, and types over it. */
+  async replaceSecret(secret: string): Promise<void> {
+    const { keyboard } = this.page;
+    await this.page.getByTestId('editor').locator('.cm-content').click();
+    await keyboard.press('ControlOrMeta+Home');
+    await keyboard.press('ControlOrMeta+f');
+    await keyboard.type(maskText);
+    await keyboard.press('Enter');
+    await keyboard.press('Escape');
+    await keyboard.type(secret);
   }
 
   async approve(): Promise<void> {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { maskText } from '../../shared/cxml/mask.ts';
 import { stepsOf } from '../../shared/procurement/steps/steps.ts';
 import { launchWorkbench, type Workbench } from '../support/electron.ts';
 import { setupRequest } from '../support/inspect-material.ts';
@@ -86,13 +85,7 @@ describe.each(['light', 'dark'] as const)('the content security policy, %s,', (t
     await main.verdict();
     await main.message('x1-request');
     await main.page.getByTestId('replay').click();
-    await main.page.getByTestId('editor').locator('.cm-content').click();
-    await main.page.keyboard.press('ControlOrMeta+Home');
-    await main.page.keyboard.press('ControlOrMeta+f');
-    await main.page.keyboard.type(maskText);
-    await main.page.keyboard.press('Enter');
-    await main.page.keyboard.press('Escape');
-    await main.page.keyboard.type('a-wrong-secret');
+    await main.replaceSecret('a-wrong-secret');
     await main.page.getByTestId('send-again').click();
     await main.page.getByTestId('replayed').getByRole('heading', { name: 'Another outcome' }).waitFor();
     expect(await violations()).toEqual([]);

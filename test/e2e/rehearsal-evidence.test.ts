@@ -112,14 +112,7 @@ describe('a replay', () => {
     await answer.getByRole('heading', { name: 'The same outcome' }).waitFor();
     expect(await answer.textContent()).not.toContain('SharedSecret');
 
-    // Finds the masked secret and types over it.
-    await main.page.getByTestId('editor').locator('.cm-content').click();
-    await main.page.keyboard.press('ControlOrMeta+Home');
-    await main.page.keyboard.press('ControlOrMeta+f');
-    await main.page.keyboard.type(maskText);
-    await main.page.keyboard.press('Enter');
-    await main.page.keyboard.press('Escape');
-    await main.page.keyboard.type('a-wrong-secret');
+    await main.replaceSecret('a-wrong-secret');
     await main.page.getByTestId('send-again').click();
     await answer.getByRole('heading', { name: 'Another outcome' }).waitFor();
     expect(await answer.getByRole('row').filter({ hasText: 'cXML status' }).textContent()).toContain('401');

@@ -4,9 +4,7 @@ import { amountInWords, quote } from '../words.ts';
 import { type Line, type Price, priceOf } from './line.ts';
 import type { LineWatch } from './line-pass.ts';
 import { readNumber } from './number.ts';
-import type { Issue, LineRule, Subject } from './subject.ts';
-
-type Tell = (issue: Issue) => void;
+import type { LineRule, Subject, Tell } from './subject.ts';
 
 /** Rules of money and quantities in carts and orders (cXML User's Guide, "Total", "Money", "ItemIn", "ItemOut"). */
 export const amountRules: readonly LineRule[] = [

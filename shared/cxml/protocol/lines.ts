@@ -1,9 +1,7 @@
 import { attributeOf } from '../tree.ts';
 import { quote } from '../words.ts';
 import type { LineWatch } from './line-pass.ts';
-import type { Issue, LineRule, Subject } from './subject.ts';
-
-type Tell = (issue: Issue) => void;
+import type { LineRule, Subject, Tell } from './subject.ts';
 
 /** Rules of lines in carts, orders and setup requests (cXML User's Guide, "ItemIn", "ItemOut", "Classification"). */
 export const lineRules: readonly LineRule[] = [lineNumbers, partIds, unspscCodes];

@@ -3,7 +3,7 @@ import { attributeOf, childOf, textOf, type XmlElement } from '../tree.ts';
 import { counted, shortId } from '../words.ts';
 import type { LineWatch } from './line-pass.ts';
 import { saysUnchanged } from './status.ts';
-import type { Issue, LineRule, Rule, Subject } from './subject.ts';
+import type { Issue, LineRule, Rule, Subject, Tell } from './subject.ts';
 
 /** Rules of a punchout session (cXML User's Guide, "PunchOutSetupRequest" and "PunchOutOrderMessage"). */
 export const sessionRules: readonly Rule[] = [
@@ -129,10 +129,7 @@ function* linesToReopen({ type, payload, lines }: Subject): Iterable<Issue> {
 }
 
 /** The supplier finds its own cart again by SupplierPartAuxiliaryID; it comes back as it was sent. */
-function auxiliaryIds(
-  { type, payload, orderHeader }: Subject,
-  tell: (issue: Issue) => void,
-): LineWatch | undefined {
+function auxiliaryIds({ type, payload, orderHeader }: Subject, tell: Tell): LineWatch | undefined {
   const operation =
     type === 'PunchOutSetupRequest' && payload
       ? attributeOf(payload, 'operation')

@@ -38,12 +38,11 @@ export interface Issue {
 /** One rule: looks at a document and what is known around it, and yields what it noticed. */
 export type Rule = (subject: Subject, context: JudgeContext) => Iterable<Issue>;
 
+/** Hears what a rule noticed. */
+export type Tell = (issue: Issue) => void;
+
 /** A rule of lines: says what it noticed while the lines pass, or that the document does not concern it. */
-export type LineRule = (
-  subject: Subject,
-  tell: (issue: Issue) => void,
-  context: JudgeContext,
-) => LineWatch | undefined;
+export type LineRule = (subject: Subject, tell: Tell, context: JudgeContext) => LineWatch | undefined;
 
 /** Takes a cXML document apart, once for all who ask; see `subject` of its reading. */
 export function takeApart(type: string, text: string, { root, doctype }: ParsedXml): Subject {

@@ -16,40 +16,34 @@ const serverWords = /\b(?:ami|container|helm|server|annual)\b/i;
  * What the rules of the catalogue look for in lines. It is looked for while the lines pass, since a document may have
  * 100,000 of them.
  */
-const signs = {
+const signs = [
   /** 10,000 for what runs on servers: the first of two approvals of an annual offer. */
-  tenThousandForServer: (line: Line) => isServer(line) && isTenThousand(line),
+  ['tenThousandForServer', (line: Line) => isServer(line) && isTenThousand(line)],
   /** A quantity in the ten thousands or more at a price of 0.01. */
-  manyCents,
+  ['manyCents', manyCents],
   /** The same, and classified as Material. */
-  materialInCents: (line: Line) =>
-    manyCents(line) && (codeOf(line) === materialCode || lineTypeOf(line) === 'Material'),
+  [
+    'materialInCents',
+    (line: Line) => manyCents(line) && (codeOf(line) === materialCode || lineTypeOf(line) === 'Material'),
+  ],
   /** Any price but 0. */
-  priced: ({ price }: Line) => !(price?.amount && compare(price.amount, zero) === 0),
+  ['priced', ({ price }: Line) => !(price?.amount && compare(price.amount, zero) === 0)],
   /** UTF-8 read as Latin-1 or Windows-1252, and characters that were replaced because they could not be read. */
-  garbled: describedAs(
-    /\u00c3[\u0080-\u00bf\u0192\u00a9]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac|\ufffd|\u00ef\u00bf\u00bd/,
-  ),
-  beyondAscii: describedAs(/[^\0-\u007f]/),
-  percentLeft: describedAs(/%(?:20|2[cC]|C3%[89AB][0-9A-F]|c3%[89ab][0-9a-f])/),
-  emptyUnspsc: ({ unspsc: [first] }: Line) => first !== undefined && /^\s*0*\s*$/.test(first.text),
-} satisfies Readonly<Record<string, (line: Line) => boolean>>;
+  [
+    'garbled',
+    describedAs(
+      /\u00c3[\u0080-\u00bf\u0192\u00a9]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac|\ufffd|\u00ef\u00bf\u00bd/,
+    ),
+  ],
+  ['beyondAscii', describedAs(/[^\0-\u007f]/)],
+  ['percentLeft', describedAs(/%(?:20|2[cC]|C3%[89AB][0-9A-F]|c3%[89ab][0-9a-f])/)],
+  ['emptyUnspsc', ({ unspsc: [first] }: Line) => first !== undefined && /^\s*0*\s*$/.test(first.text)],
+] as const satisfies readonly (readonly [string, (line: Line) => boolean])[];
 
-type Sign = keyof typeof signs;
+type Sign = (typeof signs)[number][0];
 
 /** For each sign the number of the first line that has it; absent where none has. */
 export type LineSigns = Readonly<Partial<Record<Sign, number>>>;
-
-const allSigns: readonly Sign[] = [
-  'tenThousandForServer',
-  'manyCents',
-  'materialInCents',
-  'priced',
-  'garbled',
-  'beyondAscii',
-  'percentLeft',
-  'emptyUnspsc',
-];
 
 /** Looks for all signs while the lines pass. */
 export function signsLook(): Look<LineSigns> {
@@ -58,8 +52,8 @@ export function signsLook(): Look<LineSigns> {
     watches: [
       {
         line(line) {
-          for (const sign of allSigns)
-            if (found[sign] === undefined && signs[sign](line)) found[sign] = line.number;
+          for (const [sign, has] of signs)
+            if (found[sign] === undefined && has(line)) found[sign] = line.number;
         },
       },
     ],
