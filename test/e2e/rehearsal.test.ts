@@ -158,7 +158,13 @@ describe('a Coupa rehearsal in the real windows', () => {
     await main.goTo('Rehearsal');
     await main.startRehearsal();
     await storeOf(running);
+    const place = () => main.page.getByTestId('checks').boundingBox();
+    const before = await place();
     await main.page.getByTestId('stop').click();
+    await main.page.getByTestId('confirm-stop').waitFor();
+    // The page behind the dialog keeps its place.
+    expect((await place())?.x).toBe(before?.x);
+    expect((await place())?.width).toBe(before?.width);
     await main.page.getByTestId('confirm-stop').click();
     const { ok, text } = await main.verdict();
     expect({ ok, text }).toEqual({ ok: false, text: expect.stringContaining('stopped') });
@@ -170,10 +176,16 @@ describe('a Coupa rehearsal in the real windows', () => {
     await main.goTo('Rehearsal');
     await main.startRehearsal();
     await storeOf(running);
-    await running.app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows())
-        if (window.webContents.getURL().includes('shopping.html')) window.close();
-    });
+    // The store may be there before the frame around it has an address to know it by.
+    const closed = () =>
+      running.app.evaluate(({ BrowserWindow }) => {
+        const shopping = BrowserWindow.getAllWindows().filter((window) =>
+          window.webContents.getURL().includes('shopping.html'),
+        );
+        for (const window of shopping) window.close();
+        return shopping.length;
+      });
+    await expect.poll(closed).toBe(1);
     await expect.poll(() => running.app.windows().some((page) => page.url().startsWith('http:'))).toBe(false);
     await main.page.getByTestId('show-store').click();
     await expect.poll(() => running.app.windows().some((page) => page.url().startsWith('http:'))).toBe(true);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
 import { partiesIn } from '../../../shared/rehearsal/names.ts';
 import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
@@ -22,25 +22,29 @@ interface RunBodyProps {
   readonly top: ReactNode;
 }
 
+// Most of what happens to a rehearsal concerns one of these.
+const [Sequence, Checks, Records, Parties] = [
+  memo(SequenceCard),
+  memo(ChecksCard),
+  memo(RecordsCard),
+  memo(PartiesCard),
+];
+
 /** A rehearsal's content, the same while it goes on and when it is opened again. */
 export function RunBody({ id, view, started, goesOn, top }: RunBodyProps) {
   const isWide = partiesIn(started).length > 3;
+  const steps = useMemo(() => sequenceOf(view, goesOn), [view, goesOn]);
   const { selected, select } = useMessagePanel(id, view.exchanges, started);
   return (
     <div className="run">
       <ModeBanner mode={started.mode} host={realHostOf(started)} />
       {top}
       <div className={isWide ? 'run-columns run-columns-wide' : 'run-columns'}>
-        <SequenceCard
-          steps={sequenceOf(view, goesOn)}
-          started={started}
-          selected={selected}
-          onSelect={select}
-        />
+        <Sequence steps={steps} started={started} selected={selected} onSelect={select} />
         <div className="run-side">
-          <ChecksCard findings={view.findings} />
-          {started.supplier.builtIn && <RecordsCard records={view.records} />}
-          <PartiesCard
+          <Checks findings={view.findings} />
+          {started.supplier.builtIn && <Records records={view.records} />}
+          <Parties
             started={started}
             setup={view.exchanges.find(({ request }) => request.document === 'PunchOutSetupRequest')}
           />

@@ -84,7 +84,7 @@ export function useLiveRehearsal(): Rehearsing {
       // In pieces, between which the window answers: a requisition may have 10,000 lines.
       else startTransition(() => setLive((now) => takeEvent(now, event)));
     });
-    const endStates = workbench.simulator.watchState(setSimulator);
+    const endStates = workbench.simulator.watchState((state) => startTransition(() => setSimulator(state)));
     void load();
     return () => {
       endEvents();
@@ -98,7 +98,7 @@ export function useLiveRehearsal(): Rehearsing {
     const attemptTo = async <T>(verb: Attempt['verb'], ask: () => Promise<Result<T>>): Promise<Result<T>> => {
       setAttempt({ verb });
       const answer = await ask();
-      setAttempt(answer.ok ? undefined : { verb, error: answer.error });
+      startTransition(() => setAttempt(answer.ok ? undefined : { verb, error: answer.error }));
       return answer;
     };
     const ofThis =
