@@ -7,6 +7,7 @@ import { type Asked, askedOf, givenArguments } from './app/arguments.ts';
 import { setUpContextMenu } from './app/context-menu.ts';
 import { endOnCrash, reloadOnCrash } from './app/crashes.ts';
 import { canRead, canWrite, endUnreadable, makeScratchFolder } from './app/data-folder.ts';
+import { firstFilesRead } from './app/first-files.ts';
 import { appScheme, isAppUrl } from './app/origin.ts';
 import { lockPermissions } from './app/permissions.ts';
 import { appProtocolHandler, manifestSchema } from './app/protocol.ts';
@@ -110,12 +111,8 @@ async function start(): Promise<void> {
     });
   }
 
-  // The page's process waits for this one until it has its files to the end. It draws while this one reads the rest. A page that
-  // gets none is set up for as well.
-  const { promise: scriptsRead, resolve: go } = gate();
-  window.webContents.once('dom-ready', go);
-  window.webContents.once('did-stop-loading', go);
-  await scriptsRead;
+  // The page waits for this process until it has its files to the end. It compiles and draws while this one reads the rest.
+  await firstFilesRead(window.webContents);
   const { setUp } = await import('./main.ts');
   closeAll = setUp({
     here,
@@ -136,15 +133,6 @@ async function start(): Promise<void> {
 function routeOf(wanted: Asked): string {
   if (wanted.ask === 'files') return '/inspect';
   return wanted.ask === 'page' ? `/${wanted.page}` : '/';
-}
-
-/** Something to wait for, and what ends the waiting. */
-function gate(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let open = () => {};
-  const promise = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { promise, resolve: () => open() };
 }
 
 /** Our own pages ask for our own files and embedded fonts and images; everything else is not sent. */
