@@ -6,15 +6,20 @@ export interface Clock {
   readonly now: () => Date;
   /** Lets time pass. Settles early, without error, where `signal` aborts. */
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** The same, for a wait that the person sees and may end. */
+  readonly pause: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** Calls `expired` when so much time has passed, unless it is cancelled before. */
   readonly deadline: (milliseconds: number, expired: () => void) => { readonly cancel: () => void };
-  /** Jumps to the next moment that somebody sleeps until. */
+  /**
+   * Jumps to the end of the pause that goes on, past what is due before; where there is none, to the next moment at
+   * which something is due while somebody sleeps.
+   */
   readonly speedUp: () => void;
 }
 
 interface Timer {
   readonly due: number;
-  readonly sleeper: boolean;
+  readonly kind: 'deadline' | 'sleep' | 'pause';
   readonly fire: () => void;
   /** Waits in real time for what is left until `due`. */
   readonly arm: () => void;
@@ -30,15 +35,20 @@ export function startClock(outside: Outside, skipping: boolean): Clock {
   let skipped = 0;
   const now = (): number => outside.now().getTime() + skipped;
 
-  function add(milliseconds: number, sleeper: boolean, then: () => void): { readonly cancel: () => void } {
+  function add(
+    milliseconds: number,
+    kind: Timer['kind'],
+    then: () => void,
+  ): Timer & { readonly cancel: () => void } {
     let real: NodeJS.Timeout | undefined;
     const cancel = () => {
       clearTimeout(real);
       timers.delete(timer);
     };
-    const timer: Timer = {
+    const timer = {
       due: now() + milliseconds,
-      sleeper,
+      kind,
+      cancel,
       fire: () => {
         cancel();
         then();
@@ -50,11 +60,11 @@ export function startClock(outside: Outside, skipping: boolean): Clock {
     };
     timers.add(timer);
     timer.arm();
-    return { cancel };
+    return timer;
   }
 
   function jump(): void {
-    if (![...timers].some(({ sleeper }) => sleeper)) return;
+    if ([...timers].every(({ kind }) => kind === 'deadline')) return;
     const first = [...timers].reduce((one, other) => (other.due < one.due ? other : one));
     skipped += Math.max(0, first.due - now());
     first.fire();
@@ -62,29 +72,36 @@ export function startClock(outside: Outside, skipping: boolean): Clock {
     for (const timer of timers) timer.arm();
   }
 
+  async function rest(kind: 'sleep' | 'pause', milliseconds: number, signal?: AbortSignal): Promise<void> {
+    if (signal?.aborted) return;
+    await new Promise<void>((resolve) => {
+      let awake = false;
+      const done = () => {
+        awake = true;
+        signal?.removeEventListener('abort', done);
+        timer.cancel();
+        resolve();
+      };
+      const timer = add(milliseconds, kind, done);
+      signal?.addEventListener('abort', done);
+      // Something else may be due first; the sleeper is woken all the same.
+      const skip = () => {
+        jump();
+        if (!awake) setImmediate(skip);
+      };
+      if (skipping) setImmediate(skip);
+    });
+  }
+
   return {
     now: () => new Date(now()),
-    sleep: async (milliseconds, signal) => {
-      if (signal?.aborted) return;
-      await new Promise<void>((resolve) => {
-        let awake = false;
-        const done = () => {
-          awake = true;
-          signal?.removeEventListener('abort', done);
-          timer.cancel();
-          resolve();
-        };
-        const timer = add(milliseconds, true, done);
-        signal?.addEventListener('abort', done);
-        // Something else may be due first; the sleeper is woken all the same.
-        const skip = () => {
-          jump();
-          if (!awake) setImmediate(skip);
-        };
-        if (skipping) setImmediate(skip);
-      });
+    sleep: (milliseconds, signal) => rest('sleep', milliseconds, signal),
+    pause: (milliseconds, signal) => rest('pause', milliseconds, signal),
+    deadline: (milliseconds, expired) => add(milliseconds, 'deadline', expired),
+    speedUp: () => {
+      const shown = [...timers].find(({ kind }) => kind === 'pause');
+      do jump();
+      while (shown && timers.has(shown));
     },
-    deadline: (milliseconds, expired) => add(milliseconds, false, expired),
-    speedUp: jump,
   };
 }

@@ -74,6 +74,7 @@ class Run {
   readonly #outside: Outside;
   readonly #recorder: Recorder;
   readonly #refusals: Refusals;
+  #wire: Wire | undefined;
   #parties: Parties | undefined;
   #reached: Stage | undefined;
   #whole = false;
@@ -109,6 +110,7 @@ class Run {
     } catch (error) {
       verdict = failed(error, this.#reached, this.#options.external, this.#options.onBug);
     }
+    await this.#wire?.settled();
     await Promise.all(this.#closers.map((close) => close()));
     verdict = diagnosed(verdict, this.#options.fault, () => this.#evidence.diagnoses());
     const fixed = this.#plan.fixedEdition;
@@ -182,6 +184,7 @@ class Run {
       reach: external?.reach,
       onDocument: options.onDocument,
     });
+    this.#wire = wire;
     const parties = await openParties({
       preset,
       scenario,

@@ -43,6 +43,13 @@ describe('a supplier that stays silent', () => {
       );
       expect(unanswered.length).toBeGreaterThan(0);
       for (const milliseconds of unanswered) expect(milliseconds).toBeGreaterThanOrEqual(60_000);
+      // The network gives up a moment after who asked it, and that is still told before the verdict.
+      const silent = events.flatMap((event) =>
+        event.event === 'exchange' && event.exchange.failure ? [event.exchange] : [],
+      );
+      const asked = silent.filter(({ to }) => to === 'network');
+      expect(silent.filter(({ from }) => from === 'network')).toHaveLength(asked.length);
+      expect(events.at(-1)?.event).toBe('verdict');
     },
   );
 });

@@ -35,6 +35,8 @@ export interface Answered {
   readonly httpStatus: number | undefined;
 }
 
+type Posted = Answered & { readonly sent: Sent };
+
 /** What the wire works with. */
 export interface WireParts {
   readonly recorder: Recorder;
@@ -57,13 +59,30 @@ export class Wire {
   readonly #open: string[] = [];
   /** The type of the document that each payload ID came with first. */
   readonly #payloadIds = new Map<string, string>();
+  readonly #underWay = new Set<Promise<Posted>>();
 
   constructor(parts: WireParts) {
     this.#parts = parts;
   }
 
   /** Posts a document and records what became of it. */
-  async post(dispatch: Dispatch, asked: Asked): Promise<Answered & { readonly sent: Sent }> {
+  post(dispatch: Dispatch, asked: Asked): Promise<Posted> {
+    const posted = this.#post(dispatch, asked);
+    const over = () => this.#underWay.delete(posted);
+    this.#underWay.add(posted);
+    posted.then(over, over);
+    return posted;
+  }
+
+  /**
+   * Comes when every post is recorded. Who asked the network may have given up before the network itself has: a moment
+   * later, as its time began a moment later.
+   */
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
+  async #post(dispatch: Dispatch, asked: Asked): Promise<Posted> {
     const { recorder, evidence, clock, preset, signal, reach, onDocument } = this.#parts;
     const { from, to, document, url, body, contentType } = dispatch;
     const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
@@ -227,7 +246,7 @@ export class Wire {
     const { clock, recorder, signal } = this.#parts;
     const until = timestamp(new Date(clock.now().getTime() + everySeconds * 1000));
     recorder.event({ event: 'state', state: { name: 'waiting', reason, seconds: everySeconds, until } });
-    await clock.sleep(everySeconds * 1000, signal);
+    await clock.pause(everySeconds * 1000, signal);
     if (signal.aborted)
       throw new Ended(
         fail('stopped', 'The rehearsal was stopped.', 'Start it again when you are ready.', 'start-rehearsal')

@@ -64,6 +64,15 @@ describe('a clock that runs with the real one', () => {
     expect(passed(clock.now())).toBe(hour);
   });
 
+  it('ends the pause that a person sees at one press, past what is due before', async () => {
+    const clock = startClock(outside, false);
+    const sooner = [clock.sleep(60_000), new Promise<void>((expired) => clock.deadline(90_000, expired))];
+    const pause = clock.pause(hour);
+    clock.speedUp();
+    await Promise.all([...sooner, pause]);
+    expect(passed(clock.now())).toBe(hour);
+  });
+
   it('is put forward for everybody: what was due a moment later is due in a moment', async () => {
     const clock = startClock(outside, false);
     const late = new Promise<void>((expired) => clock.deadline(hour + 5, expired));
