@@ -58,7 +58,7 @@ it('gives a store that is after more than a sale nothing, keeps it where it is, 
   // A page that wants to be asked before it is left does not hold the window open.
   await store.evaluate('addEventListener("beforeunload", (event) => event.preventDefault())');
   await main.page.getByTestId('stop').click();
-  await main.page.getByTestId('confirm-stop').click();
+  await main.page.getByTestId('confirm').click();
   const { text } = await main.verdict();
   expect(text).toMatch(/\d+ attempts at something that is not part of a rehearsal were refused/);
   await expect

@@ -167,7 +167,7 @@ describe.skipIf(!withOpenssl)('a rehearsal at a real address', () => {
     expect(await form.page.getByTestId('records').count()).toBe(0);
     expect(workbench.app.windows()).toHaveLength(1);
     await form.page.getByTestId('stop').click();
-    await form.page.getByTestId('confirm-stop').click();
+    await form.page.getByTestId('confirm').click();
     expect((await form.verdict()).text).toContain('You stopped the rehearsal');
   });
 

@@ -161,11 +161,11 @@ describe('a Coupa rehearsal in the real windows', () => {
     const place = () => main.page.getByTestId('checks').boundingBox();
     const before = await place();
     await main.page.getByTestId('stop').click();
-    await main.page.getByTestId('confirm-stop').waitFor();
+    await main.page.getByTestId('confirm').waitFor();
     // The page behind the dialog keeps its place.
     expect((await place())?.x).toBe(before?.x);
     expect((await place())?.width).toBe(before?.width);
-    await main.page.getByTestId('confirm-stop').click();
+    await main.page.getByTestId('confirm').click();
     const { ok, text } = await main.verdict();
     expect({ ok, text }).toEqual({ ok: false, text: expect.stringContaining('stopped') });
     await expect.poll(() => running.app.windows().some((page) => page.url().startsWith('http:'))).toBe(false);

@@ -307,7 +307,7 @@ describe('the shopping window', () => {
     expect(windows).toBe(2);
 
     await main.page.getByTestId('stop').click();
-    await main.page.getByTestId('confirm-stop').click();
+    await main.page.getByTestId('confirm').click();
     await main.verdict();
     expect(await answersAt(Number(new URL(origin).port))).toBe(false);
     server.close();

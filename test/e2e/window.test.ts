@@ -96,7 +96,7 @@ describe('a shopping window', () => {
       webContents.emit('did-navigate', {}, url, 200, 'OK');
     });
     await main.page.getByTestId('stop').click();
-    await main.page.getByTestId('confirm-stop').click();
+    await main.page.getByTestId('confirm').click();
     await main.verdict();
   });
 });

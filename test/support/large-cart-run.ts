@@ -53,7 +53,7 @@ export async function returnLargeCart(workbench: Workbench, lines: number): Prom
   const message = await main.message('x2-request');
   for (const page of [2, 3, 4]) await table.getByRole('button', { name: `Page ${page} of` }).click();
   await main.page.getByTestId('stop').click();
-  await main.page.getByTestId('confirm-stop').click();
+  await main.page.getByTestId('confirm').click();
   await main.verdict();
   return {
     shown: { answer, requisition, found, message },

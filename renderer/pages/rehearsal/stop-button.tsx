@@ -1,9 +1,6 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { common } from '../../words/common.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { words } from '../../words/rehearsal.ts';
 
 interface StopButtonProps {
@@ -21,32 +18,18 @@ export function StopButton({ name, stopping, onStop }: StopButtonProps) {
       <Button onClick={() => setAsking(true)} loading={stopping} data-testid="stop">
         {words.stopButton.stop}
       </Button>
-      <Modal
+      <ConfirmDialog
         visible={asking}
-        onDismiss={() => setAsking(false)}
-        header={words.stopButton.stopThisRehearsal}
-        footer={
-          <Box float="right">
-            <SpaceBetween direction="horizontal" size="xs">
-              <Button variant="link" onClick={() => setAsking(false)}>
-                {common.cancel}
-              </Button>
-              <Button
-                variant="primary"
-                data-testid="confirm-stop"
-                onClick={() => {
-                  setAsking(false);
-                  onStop();
-                }}
-              >
-                {words.stopButton.stopRehearsal}
-              </Button>
-            </SpaceBetween>
-          </Box>
-        }
+        title={words.stopButton.stopThisRehearsal}
+        act={words.stopButton.stopRehearsal}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          onStop();
+        }}
       >
         {words.stopButton.endsHere({ name: <strong>{name}</strong> })}
-      </Modal>
+      </ConfirmDialog>
     </>
   );
 }

@@ -92,7 +92,7 @@ const shots: Shot[] = [
     hash: '#/rehearsal',
     steps: async (page) => {
       await press('stop')(page);
-      await press('confirm-stop')(page);
+      await press('confirm')(page);
       await page.getByTestId('verdict').waitFor();
     },
   },
