@@ -19,7 +19,7 @@ export function rehearsalColumns(
       id: 'started',
       header: words.rehearsalColumns.started,
       isRowHeader: true,
-      minWidth: 205,
+      minWidth: 202,
       cell: ({ id, startedAt }) => (
         <Link href={hrefOf(id === running ? { page: 'rehearsal' } : { page: 'kept-rehearsal', id })}>
           {formatMoment(startedAt)}
@@ -47,7 +47,7 @@ export function rehearsalColumns(
     {
       id: 'outcome',
       header: words.rehearsalColumns.result,
-      minWidth: 150,
+      minWidth: 130,
       cell: ({ id, result, damaged }) => {
         const outcome = <OutcomeStatus outcome={outcomeOf(result, id === running)} />;
         if (!damaged) return outcome;
@@ -62,7 +62,7 @@ export function rehearsalColumns(
     {
       id: 'summary',
       header: words.rehearsalColumns.summary,
-      minWidth: 215,
+      minWidth: 190,
       cell: ({ summary }) => summary || '-',
     },
   ];
