@@ -18,7 +18,7 @@ export interface BookedOrder {
 /** The supplier's memory of one run: what it offered, and what was ordered. */
 export interface OrderBook {
   /** Lines that went back in carts, by SupplierPartAuxiliaryID. */
-  readonly returned: Map<string, SoldLine>;
+  readonly returned: BoundedMap<string, SoldLine>;
   /** Agreements whose first of two approvals was ordered. */
   readonly firstApproved: Set<string>;
   /** Answers given, by payloadID. */
@@ -29,11 +29,13 @@ export interface OrderBook {
 
 /** Orders that are remembered at a time: more than any rehearsal has, and a bound for whoever sends more. */
 const mostOrders = 4_000;
+/** The same for lines of carts that went back. */
+const mostLines = 40_000;
 
 /** An order book with nothing in it. */
 export function createOrderBook(): OrderBook {
   return {
-    returned: new Map(),
+    returned: new BoundedMap(mostLines),
     firstApproved: new Set(),
     answers: new BoundedMap(mostOrders),
     orders: new BoundedMap(mostOrders),

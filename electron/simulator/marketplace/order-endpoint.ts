@@ -118,6 +118,7 @@ const answerWords: Readonly<Record<string, string>> = {
   update: 'The change to the order was received.',
   delete: 'The cancellation of the order was received.',
 };
+
 function isFree(price: string): boolean {
   return compare(parseDecimal(price) ?? zero, zero) === 0;
 }
