@@ -6,12 +6,17 @@ import Table from '@cloudscape-design/components/table';
 import { hrefOf } from '../shell/routes.ts';
 import { words } from '../words/components.ts';
 import { Failure } from './failure.tsx';
+import { Loading } from './loading.tsx';
 import { rehearsalColumns } from './rehearsal-columns.tsx';
 import type { RecentRehearsals } from './use-recent-rehearsals.ts';
 
 /** The newest rehearsals on disk, and the way to all of them. */
 export function RecentRehearsalsTable({ recent }: { readonly recent: RecentRehearsals }) {
-  const { rehearsals = [], total } = recent;
+  const { total } = recent;
+  // Without its rows the table would be drawn twice, which the start of the program waits for.
+  if (recent.rehearsals === undefined && !recent.error)
+    return <Loading what={words.recentRehearsals.reading} />;
+  const rehearsals = recent.rehearsals ?? [];
   return (
     <SpaceBetween size="m">
       {recent.error && <Failure error={recent.error} onRetry={recent.reload} />}
@@ -24,8 +29,6 @@ export function RecentRehearsalsTable({ recent }: { readonly recent: RecentRehea
         }
         items={rehearsals}
         trackBy="id"
-        loading={recent.rehearsals === undefined && recent.error === undefined}
-        loadingText={words.recentRehearsals.reading}
         columnDefinitions={rehearsalColumns(recent.running)}
         wrapLines
         enableKeyboardNavigation
