@@ -47,7 +47,7 @@ export function rehearsalColumns(
     {
       id: 'outcome',
       header: words.rehearsalColumns.result,
-      minWidth: 130,
+      minWidth: 150,
       cell: ({ id, result, damaged }) => {
         const outcome = <OutcomeStatus outcome={outcomeOf(result, id === running)} />;
         if (!damaged) return outcome;
@@ -62,7 +62,7 @@ export function rehearsalColumns(
     {
       id: 'summary',
       header: words.rehearsalColumns.summary,
-      minWidth: 190,
+      minWidth: 172,
       cell: ({ summary }) => summary || '-',
     },
   ];
