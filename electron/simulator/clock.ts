@@ -35,20 +35,15 @@ export function startClock(outside: Outside, skipping: boolean): Clock {
   let skipped = 0;
   const now = (): number => outside.now().getTime() + skipped;
 
-  function add(
-    milliseconds: number,
-    kind: Timer['kind'],
-    then: () => void,
-  ): Timer & { readonly cancel: () => void } {
+  function add(milliseconds: number, kind: Timer['kind'], then: () => void): { readonly cancel: () => void } {
     let real: NodeJS.Timeout | undefined;
     const cancel = () => {
       clearTimeout(real);
       timers.delete(timer);
     };
-    const timer = {
+    const timer: Timer = {
       due: now() + milliseconds,
       kind,
-      cancel,
       fire: () => {
         cancel();
         then();
@@ -60,7 +55,7 @@ export function startClock(outside: Outside, skipping: boolean): Clock {
     };
     timers.add(timer);
     timer.arm();
-    return timer;
+    return { cancel };
   }
 
   function jump(): void {

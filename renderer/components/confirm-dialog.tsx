@@ -13,13 +13,15 @@ interface ConfirmDialogProps {
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
   readonly disabled?: boolean;
+  /** While what was confirmed goes on. */
+  readonly busy?: boolean;
   /** What will be gone or changed, by name. */
   readonly children: ReactNode;
 }
 
 /** Asks before something is removed or cannot be taken back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { visible, title, act, onConfirm, onCancel, disabled = false, children } = props;
+  const { visible, title, act, onConfirm, onCancel, disabled = false, busy = false, children } = props;
   return (
     <Modal
       visible={visible}
@@ -30,7 +32,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Button onClick={onCancel}>{common.cancel}</Button>
-            <Button variant="primary" onClick={onConfirm} disabled={disabled} data-testid="confirm">
+            <Button
+              variant="primary"
+              onClick={onConfirm}
+              disabled={disabled}
+              loading={busy}
+              data-testid="confirm"
+            >
               {act}
             </Button>
           </SpaceBetween>

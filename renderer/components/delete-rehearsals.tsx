@@ -1,6 +1,4 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { AppError } from '../../shared/errors.ts';
@@ -11,6 +9,7 @@ import { workbench } from '../bridge.ts';
 import { formatMoment } from '../format/time.ts';
 import { common } from '../words/common.ts';
 import { words } from '../words/components.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Failure } from './failure.tsx';
 
 interface DeleteRehearsalsProps {
@@ -41,27 +40,13 @@ export function DeleteRehearsals({ visible, rehearsals, onClose }: DeleteRehears
   const count = rehearsals.length;
   const left = count - named;
   return (
-    <Modal
+    <ConfirmDialog
       visible={visible}
-      onDismiss={() => close(false)}
-      header={words.deleteRehearsals.title({ count })}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={() => close(false)}>
-              {common.cancel}
-            </Button>
-            <Button
-              variant="primary"
-              loading={busy}
-              onClick={() => void remove()}
-              data-testid="confirm-delete"
-            >
-              {common.delete}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      title={words.deleteRehearsals.title({ count })}
+      act={common.delete}
+      busy={busy}
+      onCancel={() => close(false)}
+      onConfirm={() => void remove()}
     >
       <SpaceBetween size="s">
         {error && <Failure error={error} />}
@@ -73,7 +58,7 @@ export function DeleteRehearsals({ visible, rehearsals, onClose }: DeleteRehears
         </ul>
         <Box>{words.deleteRehearsals.goneForGood}</Box>
       </SpaceBetween>
-    </Modal>
+    </ConfirmDialog>
   );
 }
 

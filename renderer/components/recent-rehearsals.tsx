@@ -12,11 +12,10 @@ import type { RecentRehearsals } from './use-recent-rehearsals.ts';
 
 /** The newest rehearsals on disk, and the way to all of them. */
 export function RecentRehearsalsTable({ recent }: { readonly recent: RecentRehearsals }) {
-  const { total } = recent;
+  const { rehearsals = [], total } = recent;
   // Without its rows the table would be drawn twice, which the start of the program waits for.
   if (recent.rehearsals === undefined && !recent.error)
     return <Loading what={words.recentRehearsals.reading} />;
-  const rehearsals = recent.rehearsals ?? [];
   return (
     <SpaceBetween size="m">
       {recent.error && <Failure error={recent.error} onRetry={recent.reload} />}

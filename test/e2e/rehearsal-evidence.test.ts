@@ -135,7 +135,7 @@ describe('how long rehearsals are kept', () => {
     expect(readdirSync(path.join(home, 'data/rehearsals'))).toHaveLength(4);
     await main.page.getByTestId('delete-older').click();
     await main.page.getByRole('dialog').getByText('Feb 3, 2020').waitFor();
-    await main.page.getByTestId('confirm-delete').click();
+    await main.page.getByTestId('confirm').click();
     await card.getByText('None is older.').waitFor();
     expect(readdirSync(path.join(home, 'data/rehearsals')).sort()).toEqual([
       'damaged.jsonl',
@@ -177,7 +177,7 @@ describe('the list of rehearsals', () => {
       .uncheck({ force: true });
     await main.page.getByTestId('delete-rehearsals').click();
     await main.page.getByRole('dialog').getByText('AWS Marketplace refused the session.').waitFor();
-    await main.page.getByTestId('confirm-delete').click();
+    await main.page.getByTestId('confirm').click();
     await list.getByText('(2)').waitFor();
     const left = await main.page.evaluate(
       async () =>

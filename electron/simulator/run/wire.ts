@@ -35,8 +35,6 @@ export interface Answered {
   readonly httpStatus: number | undefined;
 }
 
-type Posted = Answered & { readonly sent: Sent };
-
 /** What the wire works with. */
 export interface WireParts {
   readonly recorder: Recorder;
@@ -55,34 +53,17 @@ export interface WireParts {
  */
 export class Wire {
   readonly #parts: WireParts;
-  /** Ids of exchanges that wait for their answer, innermost last. */
-  readonly #open: string[] = [];
+  /** What waits for its answer, by the id of its exchange, innermost last. */
+  readonly #open = new Map<string, Promise<Sent>>();
   /** The type of the document that each payload ID came with first. */
   readonly #payloadIds = new Map<string, string>();
-  readonly #underWay = new Set<Promise<Posted>>();
 
   constructor(parts: WireParts) {
     this.#parts = parts;
   }
 
   /** Posts a document and records what became of it. */
-  post(dispatch: Dispatch, asked: Asked): Promise<Posted> {
-    const posted = this.#post(dispatch, asked);
-    const over = () => this.#underWay.delete(posted);
-    this.#underWay.add(posted);
-    posted.then(over, over);
-    return posted;
-  }
-
-  /**
-   * Comes when every post is recorded. Who asked the network may have given up before the network itself has: a moment
-   * later, as its time began a moment later.
-   */
-  async settled(): Promise<void> {
-    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
-  }
-
-  async #post(dispatch: Dispatch, asked: Asked): Promise<Posted> {
+  async post(dispatch: Dispatch, asked: Asked): Promise<Answered & { readonly sent: Sent }> {
     const { recorder, evidence, clock, preset, signal, reach, onDocument } = this.#parts;
     const { from, to, document, url, body, contentType } = dispatch;
     const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
@@ -91,9 +72,8 @@ export class Wire {
     const xml = typeof parts === 'object' ? parts[0].body : bytes;
     onDocument?.({ type: document, bytes: xml });
     const id = recorder.nextExchange();
-    const within = this.#open.at(-1);
-    this.#open.push(id);
-    const sent = await postCxml(url, body, {
+    const within = [...this.#open.keys()].at(-1);
+    const sending = postCxml(url, body, {
       signal,
       clock,
       timeoutSeconds: preset.answerTimeoutSeconds,
@@ -101,7 +81,9 @@ export class Wire {
       reach,
       contentType,
     });
-    this.#open.splice(this.#open.indexOf(id), 1);
+    this.#open.set(id, sending);
+    const sent = await sending;
+    this.#open.delete(id);
     const request = { method: 'POST', url, headers: sent.requestHeaders, body: text, document };
     const parties = {
       from,
@@ -170,6 +152,14 @@ export class Wire {
       status: answer.status,
       httpStatus: raw.status,
     };
+  }
+
+  /**
+   * Comes when every answer is there or given up, and recorded, which follows at once. The network gives up a moment after
+   * who asked it, as its time began a moment later.
+   */
+  async settled(): Promise<void> {
+    while (this.#open.size > 0) await Promise.all(this.#open.values());
   }
 
   /** A payload ID is good for one document, sent on or sent again as it may be (DTD, cXML/@payloadID). */

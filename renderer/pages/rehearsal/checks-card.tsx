@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import { memo } from 'react';
 import type { Finding } from '../../../shared/rehearsal/events.ts';
 import { type Mark, MarkedLine } from '../../components/marked-line.tsx';
 import { InfoLink } from '../../shell/help.tsx';
@@ -21,7 +22,7 @@ const severities: Readonly<Record<Finding['severity'], SeverityWords>> = {
 };
 
 /** What was noticed in the messages, worst first, with what to do. */
-export function ChecksCard({ findings }: { readonly findings: readonly Finding[] }) {
+export const ChecksCard = memo(function ChecksCard({ findings }: { readonly findings: readonly Finding[] }) {
   const sorted = findings.toSorted((a, b) => severities[a.severity].rank - severities[b.severity].rank);
   return (
     <Container
@@ -56,4 +57,4 @@ export function ChecksCard({ findings }: { readonly findings: readonly Finding[]
       )}
     </Container>
   );
-}
+});

@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { memo } from 'react';
 import { curlOf } from '../../../shared/rehearsal/curl.ts';
 import type { Exchange, StartedEvent } from '../../../shared/rehearsal/events.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
@@ -15,7 +16,7 @@ interface PartiesCardProps {
 }
 
 /** Identities and addresses of this run, to compare with a real integration's or to aim another client at it. */
-export function PartiesCard({ started, setup }: PartiesCardProps) {
+export const PartiesCard = memo(function PartiesCard({ started, setup }: PartiesCardProps) {
   const { buyer, supplier, network } = started;
   return (
     <ExpandableSection variant="container" headerText={words.partiesCard.title}>
@@ -80,4 +81,4 @@ export function PartiesCard({ started, setup }: PartiesCardProps) {
       )}
     </ExpandableSection>
   );
-}
+});

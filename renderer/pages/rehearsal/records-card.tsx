@@ -1,13 +1,18 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import { memo } from 'react';
 import type { SupplierRecord } from '../../../shared/rehearsal/events.ts';
 import { recordWords } from '../../../shared/rehearsal/record-words.ts';
 import { MarkedLine } from '../../components/marked-line.tsx';
 import { words } from '../../words/rehearsal.ts';
 
 /** The supplier's own books: what AWS Marketplace saw from its side. */
-export function RecordsCard({ records }: { readonly records: readonly SupplierRecord[] }) {
+export const RecordsCard = memo(function RecordsCard({
+  records,
+}: {
+  readonly records: readonly SupplierRecord[];
+}) {
   return (
     <Container data-testid="records" header={<Header variant="h2">{words.recordsCard.title}</Header>}>
       {records.length === 0 ? (
@@ -33,4 +38,4 @@ export function RecordsCard({ records }: { readonly records: readonly SupplierRe
       )}
     </Container>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
 import { partiesIn } from '../../../shared/rehearsal/names.ts';
 import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
@@ -22,14 +22,6 @@ interface RunBodyProps {
   readonly top: ReactNode;
 }
 
-// Most of what happens to a rehearsal concerns one of these.
-const [Sequence, Checks, Records, Parties] = [
-  memo(SequenceCard),
-  memo(ChecksCard),
-  memo(RecordsCard),
-  memo(PartiesCard),
-];
-
 /** A rehearsal's content, the same while it goes on and when it is opened again. */
 export function RunBody({ id, view, started, goesOn, top }: RunBodyProps) {
   const isWide = partiesIn(started).length > 3;
@@ -40,11 +32,11 @@ export function RunBody({ id, view, started, goesOn, top }: RunBodyProps) {
       <ModeBanner mode={started.mode} host={realHostOf(started)} />
       {top}
       <div className={isWide ? 'run-columns run-columns-wide' : 'run-columns'}>
-        <Sequence steps={steps} started={started} selected={selected} onSelect={select} />
+        <SequenceCard steps={steps} started={started} selected={selected} onSelect={select} />
         <div className="run-side">
-          <Checks findings={view.findings} />
-          {started.supplier.builtIn && <Records records={view.records} />}
-          <Parties
+          <ChecksCard findings={view.findings} />
+          {started.supplier.builtIn && <RecordsCard records={view.records} />}
+          <PartiesCard
             started={started}
             setup={view.exchanges.find(({ request }) => request.document === 'PunchOutSetupRequest')}
           />

@@ -5,6 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { memo } from 'react';
 import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
 import type { Cast } from '../../../shared/rehearsal/names.ts';
 import { type MessageRef, type SequenceStep, sentenceOf } from '../../../shared/rehearsal/sequence.ts';
@@ -20,7 +21,12 @@ interface SequenceCardProps {
 }
 
 /** The messages as a picture and, saying the same, as text. New ones are read out as they come. */
-export function SequenceCard({ steps, started, selected, onSelect }: SequenceCardProps) {
+export const SequenceCard = memo(function SequenceCard({
+  steps,
+  started,
+  selected,
+  onSelect,
+}: SequenceCardProps) {
   const latest = steps.at(-1);
   return (
     <Container
@@ -53,7 +59,7 @@ export function SequenceCard({ steps, started, selected, onSelect }: SequenceCar
       </SpaceBetween>
     </Container>
   );
-}
+});
 
 interface StepTextProps {
   readonly step: SequenceStep;
