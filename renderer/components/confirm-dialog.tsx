@@ -15,6 +15,8 @@ interface ConfirmDialogProps {
   readonly disabled?: boolean;
   /** While what was confirmed goes on. */
   readonly busy?: boolean;
+  /** Names the button for tests; a page may hold several dialogs. */
+  readonly testId?: string;
   /** What will be gone or changed, by name. */
   readonly children: ReactNode;
 }
@@ -22,6 +24,7 @@ interface ConfirmDialogProps {
 /** Asks before something is removed or cannot be taken back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { visible, title, act, onConfirm, onCancel, disabled = false, busy = false, children } = props;
+  const { testId = 'confirm' } = props;
   return (
     <Modal
       visible={visible}
@@ -37,7 +40,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               onClick={onConfirm}
               disabled={disabled}
               loading={busy}
-              data-testid="confirm"
+              data-testid={testId}
             >
               {act}
             </Button>

@@ -45,6 +45,7 @@ export function DeleteRehearsals({ visible, rehearsals, onClose }: DeleteRehears
       title={words.deleteRehearsals.title({ count })}
       act={common.delete}
       busy={busy}
+      testId="confirm-delete"
       onCancel={() => close(false)}
       onConfirm={() => void remove()}
     >

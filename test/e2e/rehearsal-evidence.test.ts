@@ -135,7 +135,7 @@ describe('how long rehearsals are kept', () => {
     expect(readdirSync(path.join(home, 'data/rehearsals'))).toHaveLength(4);
     await main.page.getByTestId('delete-older').click();
     await main.page.getByRole('dialog').getByText('Feb 3, 2020').waitFor();
-    await main.page.getByTestId('confirm').click();
+    await main.page.getByTestId('confirm-delete').click();
     await card.getByText('None is older.').waitFor();
     expect(readdirSync(path.join(home, 'data/rehearsals')).sort()).toEqual([
       'damaged.jsonl',
