@@ -177,7 +177,7 @@ describe('the list of rehearsals', () => {
       .uncheck({ force: true });
     await main.page.getByTestId('delete-rehearsals').click();
     await main.page.getByRole('dialog').getByText('AWS Marketplace refused the session.').waitFor();
-    await main.page.getByTestId('confirm').click();
+    await main.page.getByTestId('confirm-delete').click();
     await list.getByText('(2)').waitFor();
     const left = await main.page.evaluate(
       async () =>
