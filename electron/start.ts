@@ -114,6 +114,8 @@ async function start(): Promise<void> {
   // The page waits for this process until it has its files to the end. It compiles and draws while this one reads the rest.
   await firstFilesRead(window.webContents);
   const { setUp } = await import('./main.ts');
+  // Closed while it opened: there is nothing to set up, and the program is ending.
+  if (window.isDestroyed()) return;
   closeAll = setUp({
     here,
     about,

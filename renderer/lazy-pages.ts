@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { lazily } from './lazily.ts';
 
 /** Every page but the first: each is read when it is opened, or once the window has nothing else to do. */
 const loaders = {
@@ -11,13 +11,6 @@ const loaders = {
   aws: () => import('./pages/aws/aws-page.tsx'),
   settings: () => import('./pages/settings/settings-page.tsx'),
 };
-
-function lazily<P, M>(
-  load: () => Promise<M>,
-  choose: (module: M) => ComponentType<P>,
-): LazyExoticComponent<ComponentType<P>> {
-  return lazy(async () => ({ default: choose(await load()) }));
-}
 
 export const IntegrationPage = lazily(loaders.integration, (page) => page.IntegrationPage);
 export const GuidePage = lazily(loaders.guide, (page) => page.GuidePage);

@@ -1,4 +1,5 @@
 import './zod-setup.ts';
+import './intl-setup.ts';
 import '@cloudscape-design/global-styles/index.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';

@@ -6,7 +6,9 @@ import path from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { root } from '../paths.mjs';
 import { laterFilesInto } from './compress.ts';
+import { firstFile } from './first-file.ts';
 import { fontsAsFiles, fontsAskedEarly } from './fonts.ts';
+import { oneLayout } from './layouts.ts';
 import { projectVersion } from './node-parts.ts';
 
 /** The list of files that the app:// protocol may serve; everything else is refused. */
@@ -44,7 +46,13 @@ export function windowConfig(
     base: './',
     mode: development ? 'development' : 'production',
     logLevel: 'warn',
-    plugins: [fontsAsFiles(), fontsAskedEarly(), filesInto(told.sources), laterFilesInto(told.later)],
+    plugins: [
+      oneLayout(),
+      fontsAsFiles(),
+      fontsAskedEarly(),
+      filesInto(told.sources),
+      laterFilesInto(told.later),
+    ],
     define: { __WORKBENCH_VERSION__: JSON.stringify(projectVersion()) },
     build: {
       outDir: folder,
@@ -64,7 +72,7 @@ export function windowConfig(
       rolldownOptions: {
         input: pages(),
         checks: { moduleLevelDirective: false },
-        output: development ? plainNames : {},
+        output: { ...(development && plainNames), codeSplitting: { groups: [firstFile] } },
       },
     },
   };

@@ -12,8 +12,8 @@ import type { Integration, IntegrationRehearsal } from '../../shared/procurement
 import { sampleIntegration } from '../../shared/procurement/sample.ts';
 import { checkStep, restsOn } from '../../shared/procurement/step-checks.ts';
 import { stepOf, stepsOf } from '../../shared/procurement/steps/steps.ts';
-import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
 import { systemName } from '../../shared/rehearsal/names.ts';
+import type { ProcurementSystem } from '../../shared/rehearsal/systems.ts';
 import type { IntegrationMemory } from '../storage/integrations.ts';
 import { findIntegration, type StoredData } from '../storage/stored-data.ts';
 import type { UndoList } from './undo.ts';

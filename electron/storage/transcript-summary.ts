@@ -5,9 +5,10 @@ import {
   type Transcript,
 } from '../../shared/ipc/rehearsal.ts';
 import type { Exchange, RehearsalEvent } from '../../shared/rehearsal/events.ts';
+import type { Searched } from '../../shared/rehearsal/find.ts';
 import { modeName, systemName } from '../../shared/rehearsal/names.ts';
 import { runTitle } from '../../shared/rehearsal/run-title.ts';
-import type { Searched, SearchProperty } from '../../shared/rehearsal/search.ts';
+import type { SearchProperty } from '../../shared/rehearsal/search.ts';
 
 /** What the list and the search know of a transcript, read from it and from nothing else. */
 export const transcriptFactsSchema = z.object({

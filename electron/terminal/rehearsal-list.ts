@@ -1,4 +1,3 @@
-import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
 import { type FaultName, faults, notBroughtAbout } from '../../shared/rehearsal/faults.ts';
 import { systemName } from '../../shared/rehearsal/names.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type ScenarioName,
   scenarios,
 } from '../../shared/rehearsal/scenarios.ts';
+import type { ProcurementSystem } from '../../shared/rehearsal/systems.ts';
 import { type ExitCode, exitCodes, type Terminal } from './output.ts';
 
 /** What there is to rehearse: a line for each scenario and each failure. */

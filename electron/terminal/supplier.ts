@@ -1,5 +1,6 @@
-import type { Edition, Mode, ProcurementSystem } from '../../shared/rehearsal/events.ts';
+import type { Edition, Mode } from '../../shared/rehearsal/events.ts';
 import type { FaultName } from '../../shared/rehearsal/faults.ts';
+import type { ProcurementSystem } from '../../shared/rehearsal/systems.ts';
 import { presets } from '../simulator/buyer/presets.ts';
 import { startSupplierAlone } from '../simulator/faults/supplier-alone.ts';
 import { realOutside } from '../simulator/real-outside.ts';

@@ -1,12 +1,12 @@
 import type {
   Exchange,
-  ProcurementSystem,
   RehearsalEvent,
   RehearsalState,
   SupplierRecord,
 } from '../../shared/rehearsal/events.ts';
 import { partyName, systemName } from '../../shared/rehearsal/names.ts';
 import { recordWords } from '../../shared/rehearsal/record-words.ts';
+import type { ProcurementSystem } from '../../shared/rehearsal/systems.ts';
 import { oneLine } from './output.ts';
 
 const marks = { pass: '✓', note: 'i', warning: '!', error: '✗' } as const;

@@ -1,6 +1,7 @@
 import Icon, { type IconProps } from '@cloudscape-design/components/icon';
-import type { Party, ProcurementSystem } from '../../shared/rehearsal/events.ts';
+import type { Party } from '../../shared/rehearsal/events.ts';
 import { partiesOf, partyName } from '../../shared/rehearsal/names.ts';
+import type { ProcurementSystem } from '../../shared/rehearsal/systems.ts';
 import './parties-picture.css';
 import { words } from '../words/components.ts';
 

@@ -1,6 +1,6 @@
 import type { AppError } from '../../shared/errors.ts';
 import type { RehearsalSummary } from '../../shared/ipc/rehearsal.ts';
-import { wholeList } from '../../shared/rehearsal/search.ts';
+import { wholeList } from '../../shared/rehearsal/find.ts';
 import { useKeptRehearsals } from './use-kept-rehearsals.ts';
 
 /** The newest of the rehearsals on disk. */

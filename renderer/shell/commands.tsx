@@ -1,8 +1,12 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { workbench } from '../bridge.ts';
+import { lazily } from '../lazily.ts';
 import { hrefOf } from './routes.ts';
 
-const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts.tsx')).ShortcutsDialog }));
+const ShortcutsDialog = lazily(
+  () => import('./shortcuts.tsx'),
+  (file) => file.ShortcutsDialog,
+);
 
 /** Does what the menu, a shortcut or a second start asks of the window. */
 export function Commands(): ReactNode {

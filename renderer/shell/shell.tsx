@@ -3,10 +3,10 @@ import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import Flashbar from '@cloudscape-design/components/flashbar';
 import HelpPanel from '@cloudscape-design/components/help-panel';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
-import SplitPanel from '@cloudscape-design/components/split-panel';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { lazily } from '../lazily.ts';
 import { words } from '../words/shell.ts';
 import { useAtStart } from './at-start.ts';
 import { Boundary } from './boundary.tsx';
@@ -17,6 +17,12 @@ import { useAllowedAttributes } from './narrow-bar.ts';
 import { useNoticeItems } from './notices.tsx';
 import { hrefOf, programName, type Route, routeOf, sectionOf, titleOf, trailOf } from './routes.ts';
 import { usePanelContent } from './split-panel.tsx';
+
+// No page begins with it.
+const Panel = lazily(
+  () => import('./panel.tsx'),
+  (file) => file.Panel,
+);
 
 /** The frame around every page: navigation left, help right, notices on top, the split panel below. */
 export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) {
@@ -60,14 +66,9 @@ export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) 
       splitPanelPreferences={{ position: 'bottom' }}
       {...(panel && {
         splitPanel: (
-          <SplitPanel
-            header={panel.header}
-            headerDescription={panel.description}
-            closeBehavior="hide"
-            hidePreferencesButton
-          >
-            {panel.body}
-          </SplitPanel>
+          <Suspense fallback={null}>
+            <Panel panel={panel} />
+          </Suspense>
         ),
       })}
       content={

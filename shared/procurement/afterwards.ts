@@ -1,4 +1,4 @@
-import type { ProcurementSystem } from '../rehearsal/events.ts';
+import type { ProcurementSystem } from '../rehearsal/systems.ts';
 import type { ReadyTextId } from './ready-texts.ts';
 import type { LinkId } from './steps/links.ts';
 

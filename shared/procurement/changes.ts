@@ -1,6 +1,6 @@
 import type { CheckResult } from '../aws/checks.ts';
-import type { ProcurementSystem } from '../rehearsal/events.ts';
 import { systemName } from '../rehearsal/names.ts';
+import type { ProcurementSystem } from '../rehearsal/systems.ts';
 import { fieldLabel } from './fields.ts';
 import { type Act, withHistory } from './history.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { ProcurementSystem } from '../rehearsal/events.ts';
+import type { ProcurementSystem } from '../rehearsal/systems.ts';
 import type { DiagnosisId } from './diagnoses/catalogue.ts';
 
 /** The help of a field: what it is, where to find it, an example, and what goes wrong there. */

@@ -1,5 +1,5 @@
 import { locale } from '../format/locale.ts';
-import type { ProcurementSystem } from '../rehearsal/events.ts';
+import type { ProcurementSystem } from '../rehearsal/systems.ts';
 import { error, type FieldProblem, type Kind, kindRules, warning } from './field-rules.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ProcurementSystem } from '../rehearsal/events.ts';
+import type { ProcurementSystem } from '../rehearsal/systems.ts';
 import type { ValueRef } from './steps/step.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { ProcurementSystem } from '../rehearsal/events.ts';
 import { systemName } from '../rehearsal/names.ts';
+import type { ProcurementSystem } from '../rehearsal/systems.ts';
 import { newIntegration } from './changes.ts';
 import type { Act } from './history.ts';
 import type { Integration, IntegrationDetails } from './integration.ts';

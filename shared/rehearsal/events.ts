@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { appErrorSchema } from '../errors.ts';
+import { systems } from './systems.ts';
 
 /**
  * The one stream of facts of a rehearsal. The transcript on disk is these events, one JSON line each; the sequence
@@ -12,9 +13,7 @@ import { appErrorSchema } from '../errors.ts';
 export const partySchema = z.enum(['requester', 'procurement', 'network', 'marketplace']);
 export type Party = z.infer<typeof partySchema>;
 
-/** Procurement systems that can be rehearsed. */
-export const systemSchema = z.enum(['coupa', 'ariba']);
-export type ProcurementSystem = z.infer<typeof systemSchema>;
+export const systemSchema = z.enum(systems);
 
 /** AWS Marketplace's *Test mode*: in `test`, orders are answered and nothing is subscribed. */
 export const modeSchema = z.enum(['test', 'production']);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DiagnosisId } from '../procurement/diagnoses/catalogue.ts';
-import type { ProcurementSystem, Stage } from './events.ts';
+import type { Stage } from './events.ts';
+import type { ProcurementSystem } from './systems.ts';
 
 /** A failure that can be brought about, as the terminal and the window list it. How is in electron/simulator/faults. */
 export interface FaultDescription {

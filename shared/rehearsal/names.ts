@@ -1,4 +1,5 @@
-import type { Mode, Party, ProcurementSystem, Stage, StartedEvent } from './events.ts';
+import type { Mode, Party, Stage, StartedEvent } from './events.ts';
+import type { ProcurementSystem } from './systems.ts';
 
 const systemNames: Readonly<Record<ProcurementSystem, string>> = {
   coupa: 'Coupa',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Edition, Mode, ProcurementSystem } from './events.ts';
+import type { Edition, Mode } from './events.ts';
+import type { ProcurementSystem } from './systems.ts';
 
 /** A scenario as the terminal and the window list it. What it does is in electron/simulator/scenarios. */
 export interface ScenarioDescription {

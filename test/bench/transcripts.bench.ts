@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { TranscriptFolder } from '../../electron/storage/transcript-folder.ts';
-import { wholeList } from '../../shared/rehearsal/search.ts';
+import { wholeList } from '../../shared/rehearsal/find.ts';
 import { recorded, untilPassed } from '../unit/renderer/recorded.ts';
 import { medianMs } from './median.ts';
 

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { electronCommand } from '../../build/electron/command.mjs';
+import { pageOf } from '../support/cdp.ts';
 import { type LaunchOptions, launchWorkbench, type Workbench } from '../support/electron.ts';
 import { cart, secret, setupRequest } from '../support/inspect-material.ts';
+import { startDebugged } from '../support/packaged.ts';
 import { InspectPage } from './inspect-page.ts';
 import { MainWindow } from './pages.ts';
 
@@ -82,6 +84,24 @@ describe('a start', () => {
     writeFileSync(file, JSON.stringify({ bounds: { ...bounds, x: 90_000 }, maximized: false }));
     const { x, width } = (await boundsOf((await open()).running)) ?? { x: 0, width: 0 };
     expect([x < 5000, width]).toEqual([true, 1280]);
+  });
+});
+
+describe('closing the window while the program opens', () => {
+  it('ends it, at whatever moment, and is no mistake of the program', async () => {
+    const { executable, args } = electronCommand();
+    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    // The page has its files, and main is reading the rest of itself. A moment more or less each time.
+    for (const frames of [0, 1, 2, 3, 4, 5]) {
+      const running = await startDebugged(executable, [...args, ...root, `--user-data-dir=${userData}`]);
+      const page = await pageOf(running.endpoint, (url) => url.startsWith('app://'));
+      await page.until("document.readyState !== 'loading'");
+      const ended = new Promise((resolve) => running.child.once('close', resolve));
+      await page.evaluate(`setTimeout(() => window.close(), ${frames * 16})`);
+      expect(await ended).toBe(0);
+      page.close();
+    }
+    expect(readdirSync(path.join(userData, 'crashes'))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { catalogue } from '../../shared/procurement/diagnoses/catalogue.ts';
-import type { ProcurementSystem } from '../../shared/rehearsal/events.ts';
 import { type FaultName, faults, notBroughtAbout, recordedFault } from '../../shared/rehearsal/faults.ts';
+import type { ProcurementSystem } from '../../shared/rehearsal/systems.ts';
 import { linesOf, runCli, startCli } from '../support/cli.ts';
 import { type Rehearsed, rehearse } from '../support/rehearsed.ts';
 

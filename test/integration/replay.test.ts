@@ -6,10 +6,11 @@ import { realOutside } from '../../electron/simulator/real-outside.ts';
 import { replay } from '../../electron/simulator/replay.ts';
 import { maskText } from '../../shared/cxml/mask.ts';
 import type { Transcript } from '../../shared/ipc/rehearsal.ts';
-import type { Exchange, Party, ProcurementSystem } from '../../shared/rehearsal/events.ts';
+import type { Exchange, Party } from '../../shared/rehearsal/events.ts';
 import { contentTypeOf, messageText } from '../../shared/rehearsal/message-text.ts';
 import { type AnswerChange, answerChanges, canReplay } from '../../shared/rehearsal/replay.ts';
 import type { ScenarioName } from '../../shared/rehearsal/scenarios.ts';
+import type { ProcurementSystem } from '../../shared/rehearsal/systems.ts';
 import { rehearse } from '../support/rehearsed.ts';
 
 const assetsDir = path.join(root, 'electron/simulator/marketplace/assets');

@@ -1,5 +1,6 @@
 import type { Credential, Extrinsic } from '../../../shared/cxml/model.ts';
-import type { Mode, ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import type { Mode } from '../../../shared/rehearsal/events.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 import type { Identity } from '../identities.ts';
 
 /** How often and after what pause a system sends an order again. */

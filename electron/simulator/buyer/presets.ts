@@ -1,4 +1,4 @@
-import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 import type { Preset } from './preset.ts';
 import { aribaPreset } from './presets/ariba.ts';
 import { coupaPreset } from './presets/coupa.ts';

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../shared/errors.ts';
-import type { Mode, ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import type { Mode } from '../../../shared/rehearsal/events.ts';
 import { type FaultName, faultNameSchema } from '../../../shared/rehearsal/faults.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 import { coupaPreset } from '../buyer/presets/coupa.ts';
 import { presets } from '../buyer/presets.ts';
 import { startClock } from '../clock.ts';

@@ -1,5 +1,6 @@
 import { fail } from '../../../shared/errors.ts';
-import type { Exchange, ProcurementSystem, SupplierRecord } from '../../../shared/rehearsal/events.ts';
+import type { Exchange, SupplierRecord } from '../../../shared/rehearsal/events.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 import type { Recorder } from '../recorder.ts';
 import { Ended } from './ended.ts';
 

@@ -1,13 +1,8 @@
 import type { Result } from '../../../shared/errors.ts';
-import type {
-  Edition,
-  Mode,
-  ProcurementSystem,
-  RehearsalEvent,
-  Stage,
-} from '../../../shared/rehearsal/events.ts';
+import type { Edition, Mode, RehearsalEvent, Stage } from '../../../shared/rehearsal/events.ts';
 import type { FaultName } from '../../../shared/rehearsal/faults.ts';
 import type { ScenarioName } from '../../../shared/rehearsal/scenarios.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 import type { Reach } from '../buyer/send.ts';
 import type { Identity } from '../identities.ts';
 import type { Outside } from '../outside.ts';

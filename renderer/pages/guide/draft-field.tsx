@@ -3,7 +3,7 @@ import Input from '@cloudscape-design/components/input';
 import Textarea from '@cloudscape-design/components/textarea';
 import type { HelpField } from '../../../shared/procurement/field-help.ts';
 import { type FieldId, fieldLabel, problemsOf, saidOf } from '../../../shared/procurement/fields.ts';
-import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { InfoLink } from '../../shell/help.tsx';
 import { words } from '../../words/guide.ts';

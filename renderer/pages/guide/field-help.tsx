@@ -1,7 +1,7 @@
 import { catalogue } from '../../../shared/procurement/diagnoses/catalogue.ts';
 import { fieldHelp, type HelpField } from '../../../shared/procurement/field-help.ts';
 import { fieldLabel } from '../../../shared/procurement/fields.ts';
-import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 import { words } from '../../words/guide.ts';
 import type { HelpContent } from '../../words/help-content.ts';
 

@@ -9,7 +9,7 @@ import { type FieldId, fieldLabel, problemsOf } from '../../../shared/procuremen
 import type { Connection, Integration, TextField } from '../../../shared/procurement/integration.ts';
 import type { Step } from '../../../shared/procurement/steps/step.ts';
 import { stepStateOf, stepsOf } from '../../../shared/procurement/steps/steps.ts';
-import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 import { formatDay, formatMoment } from '../../format/time.ts';
 import { usePageHelp } from '../../shell/help.tsx';
 import { hrefOf } from '../../shell/routes.ts';

@@ -3,9 +3,8 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { stepsOf } from '../../../shared/procurement/steps/steps.ts';
-import { type ProcurementSystem, systemSchema } from '../../../shared/rehearsal/events.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
+import { type ProcurementSystem, systems } from '../../../shared/rehearsal/systems.ts';
 import { workbench } from '../../bridge.ts';
 import { useNotices } from '../../shell/notices.tsx';
 import { words } from '../../words/integrations.ts';
@@ -19,6 +18,8 @@ export function CreateButtons({ primary }: { readonly primary: boolean }) {
   const create = async (system: ProcurementSystem) => {
     setMaking(system);
     const answer = await workbench.integrations.create({ system, name: '' });
+    // The steps are of no use to the page itself, and many.
+    const { stepsOf } = await import('../../../shared/procurement/steps/steps.ts');
     setMaking(undefined);
     if (!answer.ok) notices.failed('create-integration', answer.error, () => void create(system));
     else navigate(`/integrations/${answer.value.id}/guide/${stepsOf(system)[0]?.id ?? ''}`);
@@ -26,7 +27,7 @@ export function CreateButtons({ primary }: { readonly primary: boolean }) {
 
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      {systemSchema.options.map((system, index) => (
+      {systems.map((system, index) => (
         <Button
           key={system}
           variant={primary && index === 0 ? 'primary' : 'normal'}
@@ -57,8 +58,11 @@ export function SampleButton() {
   };
   return (
     <ButtonDropdown
-      items={systemSchema.options.map((system) => ({ id: system, text: systemName(system) }))}
-      onItemClick={({ detail }) => void make(systemSchema.parse(detail.id))}
+      items={systems.map((system) => ({ id: system, text: systemName(system) }))}
+      onItemClick={({ detail }) => {
+        const system = systems.find((one) => one === detail.id);
+        if (system) void make(system);
+      }}
       loading={making}
       data-testid="create-sample"
     >

@@ -18,33 +18,6 @@ import { useNotices } from '../../shell/notices.tsx';
 import { common } from '../../words/common.ts';
 import { words } from '../../words/integrations.ts';
 
-/** Imports integrations from a file: shows what it would bring before anything is changed, and can be taken back. */
-export function ImportButton({ onImported }: { readonly onImported: () => void }) {
-  const [preview, setPreview] = useState<ImportPreview>();
-  const notices = useNotices();
-
-  const choose = async () => {
-    const answer = await workbench.integrations.previewImport({});
-    if (!answer.ok) notices.failed('import', answer.error, () => void choose());
-    else if (answer.value) setPreview(answer.value);
-  };
-  return (
-    <>
-      <Button onClick={() => void choose()} data-testid="import">
-        {words.importDialog.import}
-      </Button>
-      {preview && (
-        <ImportDialog
-          preview={preview}
-          onPreview={setPreview}
-          onClose={() => setPreview(undefined)}
-          onImported={onImported}
-        />
-      )}
-    </>
-  );
-}
-
 interface ImportDialogProps {
   readonly preview: ImportPreview;
   readonly onPreview: (preview: ImportPreview) => void;
@@ -52,7 +25,8 @@ interface ImportDialogProps {
   readonly onImported: () => void;
 }
 
-function ImportDialog({ preview, onPreview, onClose, onImported }: ImportDialogProps) {
+/** What a file would bring, and how it is imported. */
+export function ImportDialog({ preview, onPreview, onClose, onImported }: ImportDialogProps) {
   const [how, setHow] = useState<'merge' | 'replace'>('merge');
   const [error, setError] = useState<AppError>();
   const notices = useNotices();

@@ -1,5 +1,5 @@
 import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
-import type { Mode, ProcurementSystem, StartedEvent } from '../../../shared/rehearsal/events.ts';
+import type { Mode, StartedEvent } from '../../../shared/rehearsal/events.ts';
 import {
   type FaultDescription,
   type FaultName,
@@ -12,6 +12,7 @@ import {
   scenarioOf,
   scenarios,
 } from '../../../shared/rehearsal/scenarios.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 
 /** What the form proposes: right for a first time. */
 export const firstChoice: RehearsalChoice = { system: 'coupa', mode: 'test', scenario: 'create' };

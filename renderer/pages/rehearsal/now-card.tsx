@@ -6,16 +6,12 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ReactNode } from 'react';
-import type {
-  ProcurementSystem,
-  RehearsalState,
-  Stage,
-  StartedEvent,
-} from '../../../shared/rehearsal/events.ts';
+import type { RehearsalState, Stage, StartedEvent } from '../../../shared/rehearsal/events.ts';
 import type { FaultDescription } from '../../../shared/rehearsal/faults.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
 import { realHostOf } from '../../../shared/rehearsal/real-supplier.ts';
 import { durationOf } from '../../../shared/rehearsal/sequence.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 import { Copyable } from '../../components/copyable.tsx';
 import { formatMoment } from '../../format/time.ts';
 import { words } from '../../words/rehearsal.ts';

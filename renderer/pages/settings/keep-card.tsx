@@ -6,7 +6,8 @@ import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo, useState } from 'react';
-import { type Search, wholeList } from '../../../shared/rehearsal/search.ts';
+import { wholeList } from '../../../shared/rehearsal/find.ts';
+import type { Search } from '../../../shared/rehearsal/search.ts';
 import {
   type KeepRehearsals,
   keepRehearsalsSchema,

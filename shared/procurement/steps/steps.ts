@@ -1,4 +1,4 @@
-import type { ProcurementSystem } from '../../rehearsal/events.ts';
+import type { ProcurementSystem } from '../../rehearsal/systems.ts';
 import type { Integration } from '../integration.ts';
 import { checkStep } from '../step-checks.ts';
 import { aribaSteps } from './ariba.ts';

@@ -1,7 +1,7 @@
 import { newIntegration } from '../../../shared/procurement/changes.ts';
 import type { Integration } from '../../../shared/procurement/integration.ts';
 import { stepsOf } from '../../../shared/procurement/steps/steps.ts';
-import type { ProcurementSystem } from '../../../shared/rehearsal/events.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 
 /** Nine o'clock of a day in January 2027. */
 export const day = (date: string) => `2027-${date}T09:00:00.000Z`;

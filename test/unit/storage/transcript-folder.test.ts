@@ -12,7 +12,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TranscriptFolder } from '../../../electron/storage/transcript-folder.ts';
 import type { RehearsalEvent } from '../../../shared/rehearsal/events.ts';
-import { type Search, wholeList } from '../../../shared/rehearsal/search.ts';
+import { wholeList } from '../../../shared/rehearsal/find.ts';
+import type { Search } from '../../../shared/rehearsal/search.ts';
 import {
   type Fact,
   recorded,
