@@ -9,6 +9,7 @@ import { networkEntries } from '../../shared/procurement/diagnoses/catalogue/net
 import { orderEntries } from '../../shared/procurement/diagnoses/catalogue/order.ts';
 import { protocolEntries } from '../../shared/procurement/diagnoses/catalogue/protocol.ts';
 import type { CatalogueEntry } from '../../shared/procurement/diagnoses/entry.ts';
+import { aribaWords } from '../../shared/procurement/diagnoses/for-system.ts';
 import { root } from '../paths.mjs';
 
 /** Where the page stands. */
@@ -47,7 +48,16 @@ function entryAsMarkdown(entry: CatalogueEntry): string {
     `- **Why:** ${cause}`,
     `- **What to do:** ${fix}`,
     ...(where === '' ? [] : [`- **Where:** ${where}`]),
+    ...withAriba(id),
     `- **Source:** ${source}; ${sure[confidence]}`,
     `- **Name:** \`${id}\``,
   ].join('\n');
+}
+
+/** What differs with SAP Ariba, in one line. */
+function withAriba(id: string): string[] {
+  const { cause, fix, where } = aribaWords(id) ?? {};
+  const parts = [cause, fix, where === undefined ? undefined : `Where: ${where}.`];
+  const said = parts.filter((part) => part !== undefined);
+  return said.length === 0 ? [] : [`- **With SAP Ariba:** ${said.join(' ')}`];
 }

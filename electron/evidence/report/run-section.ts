@@ -1,5 +1,4 @@
-import { catalogue } from '../../../shared/procurement/diagnoses/catalogue.ts';
-import type { CatalogueEntry } from '../../../shared/procurement/diagnoses/entry.ts';
+import { entriesFor } from '../../../shared/procurement/diagnoses/for-system.ts';
 import type {
   Edition,
   Finding,
@@ -111,8 +110,7 @@ const editionWords: Readonly<Record<Edition, string>> = {
 
 /** What the evidence points to, and what failure was brought about. */
 function diagnosis(view: RehearsalView, started: StartedEvent): Html | undefined {
-  const known: readonly CatalogueEntry[] = catalogue;
-  const found = (view.verdict?.diagnosis ?? []).flatMap((id) => known.find((entry) => entry.id === id) ?? []);
+  const found = entriesFor(view.verdict?.diagnosis ?? [], started.system);
   const fault = recordedFault(started.fault);
   if (found.length === 0 && !fault) return undefined;
   return html`<h3>Diagnosis</h3>

@@ -1,11 +1,19 @@
 import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import { catalogue, type DiagnosisId } from '../../../shared/procurement/diagnoses/catalogue.ts';
+import type { DiagnosisId } from '../../../shared/procurement/diagnoses/catalogue.ts';
+import { entriesFor } from '../../../shared/procurement/diagnoses/for-system.ts';
+import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 import { words } from '../../words/guide.ts';
 
 /** What goes wrong at a step: entries of the failure catalogue, each with its cause and what to do. */
-export function FailuresCard({ ids }: { readonly ids: readonly DiagnosisId[] }) {
-  const entries = catalogue.filter(({ id }) => ids.includes(id));
+export function FailuresCard({
+  ids,
+  system,
+}: {
+  readonly ids: readonly DiagnosisId[];
+  readonly system: ProcurementSystem;
+}) {
+  const entries = entriesFor(ids, system);
   if (entries.length === 0) return null;
   return (
     <ExpandableSection

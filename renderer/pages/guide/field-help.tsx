@@ -1,4 +1,4 @@
-import { catalogue } from '../../../shared/procurement/diagnoses/catalogue.ts';
+import { entriesFor } from '../../../shared/procurement/diagnoses/for-system.ts';
 import { fieldHelp, type HelpField } from '../../../shared/procurement/field-help.ts';
 import { fieldLabel } from '../../../shared/procurement/fields.ts';
 import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
@@ -8,7 +8,7 @@ import type { HelpContent } from '../../words/help-content.ts';
 /** The help panel of a field: what it is, where to find it, an example, and what goes wrong there. */
 export function helpOfField(system: ProcurementSystem, field: HelpField): HelpContent {
   const { what, where, example, wrong, failures } = fieldHelp(system, field);
-  const known = catalogue.filter(({ id }) => failures.includes(id));
+  const known = entriesFor(failures, system);
   return {
     title: fieldLabel(system, field),
     body: (

@@ -79,7 +79,7 @@ export function StepBody({ step, ...props }: ActionProps & { readonly step: Step
         </SpaceBetween>
       </Container>
       <ProofCard key={step.id} integration={integration} step={step} you={props.you} />
-      <FailuresCard ids={step.failures} />
+      <FailuresCard ids={step.failures} system={integration.system} />
     </SpaceBetween>
   );
 }

@@ -4,8 +4,8 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { catalogue } from '../../../shared/procurement/diagnoses/catalogue.ts';
 import type { CatalogueEntry } from '../../../shared/procurement/diagnoses/entry.ts';
+import { entriesFor } from '../../../shared/procurement/diagnoses/for-system.ts';
 import type { StartedEvent } from '../../../shared/rehearsal/events.ts';
 import { recordedFault } from '../../../shared/rehearsal/faults.ts';
 import type { RehearsalView } from '../../../shared/rehearsal/view.ts';
@@ -19,10 +19,7 @@ interface DiagnosisCardProps {
 
 /** What the evidence of a run points to, and what to do about it. Nothing where it points nowhere. */
 export function DiagnosisCard({ view, started }: DiagnosisCardProps) {
-  const entries: readonly CatalogueEntry[] = catalogue;
-  const found = (view.verdict?.diagnosis ?? []).flatMap(
-    (id) => entries.find((entry) => entry.id === id) ?? [],
-  );
+  const found = entriesFor(view.verdict?.diagnosis ?? [], started.system);
   const [best, ...others] = found;
   if (!best) return null;
   const fault = recordedFault(started.fault);
