@@ -25,6 +25,7 @@ interface HelpAccess {
 }
 
 interface HelpState {
+  /** Absent until it was opened for the first time. */
   readonly content: HelpContent | undefined;
   readonly open: boolean;
 }
@@ -34,26 +35,29 @@ const StateContext = createContext<HelpState>({ content: undefined, open: false 
 
 /** Holds which help is shown and whether the panel is open. */
 export function HelpProvider({ children }: { readonly children: ReactNode }) {
-  const [content, setContent] = useState<HelpContent>();
-  const [open, setOpen] = useState(false);
+  const [help, setHelp] = useState<HelpState>({ content: undefined, open: false });
+  // What it shows when it opens. While it is closed the layout need not be drawn anew for the help of another page.
+  const latest = useRef<HelpContent>(undefined);
   const layout = useRef<AppLayoutProps.Ref>(null);
   const access = useMemo<HelpAccess>(
     () => ({
       layout,
-      setOpen,
-      setPage: setContent,
-      show: (wanted) => {
-        setContent(wanted);
-        setOpen(true);
+      setOpen: (open) => setHelp({ content: latest.current, open }),
+      setPage: (content) => {
+        latest.current = content;
+        setHelp((now) => (now.open ? { content, open: true } : now));
+      },
+      show: (content) => {
+        latest.current = content;
+        setHelp({ content, open: true });
         layout.current?.focusToolsClose();
       },
     }),
     [],
   );
-  const state = useMemo<HelpState>(() => ({ content, open }), [content, open]);
   return (
     <AccessContext value={access}>
-      <StateContext value={state}>{children}</StateContext>
+      <StateContext value={help}>{children}</StateContext>
     </AccessContext>
   );
 }

@@ -56,7 +56,7 @@ export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) 
       stickyNotifications
       toolsOpen={open}
       onToolsChange={({ detail }) => help.setOpen(detail.open)}
-      tools={<HelpPanel header={<h2>{content?.title}</h2>}>{content?.body}</HelpPanel>}
+      tools={content && <HelpPanel header={<h2>{content.title}</h2>}>{content.body}</HelpPanel>}
       splitPanelOpen={panel !== undefined}
       splitPanelSize={panelSize}
       onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}

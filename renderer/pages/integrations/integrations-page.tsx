@@ -3,7 +3,7 @@ import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { ExportButton } from '../../components/export-button.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -80,7 +80,8 @@ export function IntegrationsPage() {
   );
 }
 
-function Invitation() {
+// Drawn once, though what the page reads arrives in several pieces.
+const Invitation = memo(function Invitation() {
   return (
     <Container>
       <div className="invitation">
@@ -113,4 +114,4 @@ function Invitation() {
       </div>
     </Container>
   );
-}
+});
