@@ -1,13 +1,15 @@
 /**
  * From the start of the process to the first page with its data: the packaged program beside a bare window of the same runtime,
- * both asked the same way, in turn. The first start of a person is measured, and a later one. One JSON line each.
+ * both asked the same way, in turn. The first start of a person is measured, a later one, and one with an integration and rehearsals,
+ * until they are there. One JSON line each.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { electronCommand } from '../../build/electron/command.mjs';
 import { pageOf } from '../support/cdp.ts';
 import { ensurePackage, startDebugged, whyNotPackaged } from '../support/packaged.ts';
+import { recorded, untilPassed } from '../unit/renderer/recorded.ts';
 import { bareWindow, type Measured, own } from './measured.ts';
 import { ratioOf } from './median.ts';
 
@@ -28,12 +30,44 @@ async function startMs({ executable, args, page, loaded }: Measured, profile: st
 
 const freshProfile = () => mkdtempSync(path.join(folder, 'user-data-'));
 
+/** What somebody waits for who has begun: the integration with its next step, and the rehearsals. */
+const withContent: Measured = {
+  ...own,
+  loaded:
+    "['integration', 'recent-rehearsals'].every((id) => document.querySelector('[data-testid=' + id + '] a[href]') !== null)",
+};
+
+/** A profile with the sample integration and a list of rehearsals. */
+async function usedProfile(): Promise<string> {
+  const profile = freshProfile();
+  const rehearsals = path.join(profile, 'rehearsals');
+  mkdirSync(rehearsals);
+  for (let number = 0; number < 10; number += 1) {
+    const id = `run-${number}`;
+    const lines = recorded(untilPassed, id).map((event) => `${JSON.stringify(event)}\n`);
+    writeFileSync(path.join(rehearsals, `${id}.jsonl`), lines.join(''));
+  }
+  const running = await startDebugged(own.executable, [...rootArgs, `--user-data-dir=${profile}`]);
+  const window = await pageOf(running.endpoint, own.page);
+  await window.until(own.loaded);
+  await window.evaluate("void workbench.integrations.createSample({ system: 'coupa' })");
+  await window.until(withContent.loaded);
+  window.close();
+  await running.close();
+  return profile;
+}
+
 /** Both in turn; the ratio is the median of the pairs' ratios, so that what else the machine does meets both. */
-async function compare(part: string, bare: Measured, profiles: () => { own: string; bare: string }) {
+async function compare(
+  part: string,
+  bare: Measured,
+  profiles: () => { own: string; bare: string },
+  program = own,
+) {
   const pairs: { own: number; bare: number }[] = [];
   for (let run = -1; run < runs; run += 1) {
     const at = profiles();
-    const pair = { own: await startMs(own, at.own), bare: await startMs(bare, at.bare) };
+    const pair = { own: await startMs(program, at.own), bare: await startMs(bare, at.bare) };
     if (run >= 0) pairs.push(pair);
   }
   const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -57,6 +91,9 @@ try {
     // Chromium keeps compiled code of what it has met twice.
     for (let run = 0; run < 2; run += 1) await startMs(own, kept.own);
     await compare('later', bare, () => kept);
+    const used = { ...kept, own: await usedProfile() };
+    for (let run = 0; run < 2; run += 1) await startMs(withContent, used.own);
+    await compare('with content', bare, () => used, withContent);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

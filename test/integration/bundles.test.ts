@@ -51,6 +51,25 @@ describe('what belongs into a package', () => {
   });
 });
 
+describe('what the window starts with', () => {
+  const page = textOf('renderer/index.html');
+  const asked = (what: RegExp) => [...page.matchAll(what)].map(([, name]) => `renderer/${name}`);
+
+  it('is one style sheet and one script of its own, beside the few words that another page shares', () => {
+    expect(asked(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"/g)).toHaveLength(1);
+    expect(asked(/<script[^>]*src="\.\/([^"]+)"/g)).toHaveLength(1);
+    const others = asked(/<link rel="modulepreload"[^>]*href="\.\/([^"]+)"/g).map(
+      (name) => textOf(name).length,
+    );
+    expect(others.filter((size) => size > 4_000)).toEqual([]);
+  });
+
+  it('is not the validation library: what it asks is parsed by main', () => {
+    const [script = ''] = asked(/<script[^>]*src="\.\/([^"]+)"/g);
+    expect(textOf(script)).not.toMatch(/\b_zod\b/);
+  });
+});
+
 describe('the licences', () => {
   const notice = readFileSync(path.join(licences, 'THIRD-PARTY.txt'), 'utf8');
   const sbom = JSON.parse(readFileSync(path.join(licences, 'sbom.cdx.json'), 'utf8'));
