@@ -5,11 +5,11 @@ import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { setLocale } from '../shared/format/locale.ts';
 import { App } from './app.tsx';
-import { readPages } from './lazy-pages.ts';
+import { readAll } from './lazily.ts';
 import { whenLoaded } from './shell/ready.ts';
 
 setLocale(document.documentElement.dataset['locale'] ?? '');
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root.');
-void whenLoaded().then(readPages);
+void whenLoaded().then(readAll);
 createRoot(root).render(<App />);

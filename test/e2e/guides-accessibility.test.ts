@@ -94,6 +94,7 @@ describe.each(looks)('$how', ({ theme: wanted, size }) => {
     found['delete'] = await judged();
     await page.keyboard.press('Escape');
     await page.getByTestId('export').click();
+    await page.getByTestId('export-now').waitFor();
     found['export'] = await judged();
     await page.keyboard.press('Escape');
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
