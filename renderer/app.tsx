@@ -3,6 +3,7 @@ import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import { type ReactNode, StrictMode } from 'react';
 import {
   AwsPage,
+  fileOf,
   GuidePage,
   InspectPage,
   IntegrationPage,
@@ -31,7 +32,7 @@ export function App() {
             <SettingsProvider>
               <HelpProvider>
                 <SplitPanelProvider>
-                  <Shell page={pageOf} />
+                  <Shell page={pageOf} fileOf={fileOf} />
                 </SplitPanelProvider>
               </HelpProvider>
             </SettingsProvider>

@@ -1,4 +1,5 @@
-import { lazily } from './lazily.ts';
+import { type LaterFile, lazily } from './lazily.tsx';
+import type { Route } from './shell/routes.ts';
 
 // Every page but the first.
 
@@ -34,3 +35,20 @@ export const SettingsPage = lazily(
   () => import('./pages/settings/settings-page.tsx'),
   (file) => file.SettingsPage,
 );
+
+/** The file that a place needs. The first page and the one that is none have theirs with the window. */
+const files: Readonly<Partial<Record<Route['page'], LaterFile>>> = {
+  integration: IntegrationPage,
+  guide: GuidePage,
+  rehearsal: RehearsalPage,
+  'kept-rehearsal': KeptRehearsalPage,
+  replay: ReplayPage,
+  inspect: InspectPage,
+  aws: AwsPage,
+  settings: SettingsPage,
+};
+
+/** The file that a place needs; undefined where it is there. */
+export function fileOf({ page }: Route): LaterFile | undefined {
+  return files[page];
+}

@@ -5,7 +5,7 @@ import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { setLocale } from '../shared/format/locale.ts';
 import { App } from './app.tsx';
-import { readAll } from './lazily.ts';
+import { readAll } from './lazily.tsx';
 import { whenLoaded } from './shell/ready.ts';
 
 setLocale(document.documentElement.dataset['locale'] ?? '');

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { resultSchema } from '../../shared/errors.ts';
+import { faultNameSchema, scenarioNameSchema } from '../../shared/rehearsal/choices.ts';
 import { editionSchema, modeSchema, stageSchema, systemSchema } from '../../shared/rehearsal/events.ts';
-import { faultNameSchema } from '../../shared/rehearsal/faults.ts';
 import { replayedSchema } from '../../shared/rehearsal/replay.ts';
-import { scenarioNameSchema } from '../../shared/rehearsal/scenarios.ts';
 import { ownValuesSchema } from './own-values.ts';
 import { storeAttemptSchema } from './store-attempts.ts';
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { faultNameSchema, scenarioNameSchema } from '../../shared/rehearsal/choices.ts';
 import {
   editionSchema,
   type Mode,
@@ -7,9 +8,8 @@ import {
   stageSchema,
   systemSchema,
 } from '../../shared/rehearsal/events.ts';
-import { faultNameSchema } from '../../shared/rehearsal/faults.ts';
 import { hostBeyond } from '../../shared/rehearsal/real-supplier.ts';
-import { type ScenarioName, scenarioNameSchema, scenarioOf } from '../../shared/rehearsal/scenarios.ts';
+import { type ScenarioName, scenarioOf } from '../../shared/rehearsal/scenarios.ts';
 import { proxyFor } from '../proxy.ts';
 import { isLoopbackHttp } from '../simulator/loopback-address.ts';
 import { reachBeyond } from '../simulator/reach.ts';

@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { workbench } from '../bridge.ts';
-import { lazily } from '../lazily.ts';
+import { lazily } from '../lazily.tsx';
 import { words } from '../words/components.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -27,13 +27,11 @@ export function ExportButton({ ids }: { readonly ids: readonly string[] }) {
         {words.exportButton.export}
       </Button>
       {asking && (
-        <Suspense fallback={null}>
-          <ExportDialog
-            title={ids.length === 0 ? words.exportButton.exportAll : words.exportButton.exportOne}
-            onExport={run}
-            onClose={() => setAsking(false)}
-          />
-        </Suspense>
+        <ExportDialog
+          title={ids.length === 0 ? words.exportButton.exportAll : words.exportButton.exportOne}
+          onExport={run}
+          onClose={() => setAsking(false)}
+        />
       )}
     </>
   );

@@ -1,6 +1,6 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { workbench } from '../bridge.ts';
-import { lazily } from '../lazily.ts';
+import { lazily } from '../lazily.tsx';
 import { hrefOf } from './routes.ts';
 
 const ShortcutsDialog = lazily(
@@ -19,11 +19,5 @@ export function Commands(): ReactNode {
       }),
     [],
   );
-  return (
-    shortcuts && (
-      <Suspense fallback={null}>
-        <ShortcutsDialog onClose={() => setShortcuts(false)} />
-      </Suspense>
-    )
-  );
+  return shortcuts && <ShortcutsDialog onClose={() => setShortcuts(false)} />;
 }

@@ -4,9 +4,9 @@ import Flashbar from '@cloudscape-design/components/flashbar';
 import HelpPanel from '@cloudscape-design/components/help-panel';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { lazily } from '../lazily.ts';
+import { type LaterFile, lazily, useRead } from '../lazily.tsx';
 import { words } from '../words/shell.ts';
 import { useAtStart } from './at-start.ts';
 import { Boundary } from './boundary.tsx';
@@ -24,8 +24,14 @@ const Panel = lazily(
   (file) => file.Panel,
 );
 
+interface ShellProps {
+  readonly page: (route: Route) => ReactNode;
+  /** The file that a page needs and that may have to be read. */
+  readonly fileOf: (route: Route) => LaterFile | undefined;
+}
+
 /** The frame around every page: navigation left, help right, notices on top, the split panel below. */
-export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) {
+export function Shell({ page, fileOf }: ShellProps) {
   const [path] = useHashLocation();
   const route = routeOf(path);
   const [navigationOpen, setNavigationOpen] = useState(() => window.innerWidth >= 1200);
@@ -65,19 +71,15 @@ export function Shell({ page }: { readonly page: (route: Route) => ReactNode }) 
       }}
       splitPanelPreferences={{ position: 'bottom' }}
       {...(panel && {
-        splitPanel: (
-          <Suspense fallback={null}>
-            <Panel panel={panel} />
-          </Suspense>
-        ),
+        splitPanel: <Panel panel={panel} />,
       })}
       content={
         <>
           <Boundary key={path} scope="page">
-            <Suspense fallback={<StatusIndicator type="loading">{words.shell.openingPage}</StatusIndicator>}>
+            <Opened file={fileOf(route)}>
               {page(route)}
               <Arrival path={path} title={titleOf(route)} arrivedAt={arrivedAt} />
-            </Suspense>
+            </Opened>
           </Boundary>
           <Commands />
         </>
@@ -93,6 +95,15 @@ const navigationItems = (['integrations', 'rehearsal', 'inspect', 'aws', 'settin
     href: hrefOf({ page }),
   }),
 );
+
+/** A page once its file is there. */
+function Opened({ file, children }: { readonly file: LaterFile | undefined; readonly children: ReactNode }) {
+  return useRead(file) ? (
+    children
+  ) : (
+    <StatusIndicator type="loading">{words.shell.openingPage}</StatusIndicator>
+  );
+}
 
 /** What happens once a page is there: its title, and the focus on its heading unless it is the first. */
 function Arrival({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { integrationIdSchema } from '../procurement/integration.ts';
+import { faultNameSchema, scenarioNameSchema } from '../rehearsal/choices.ts';
 import {
   editionSchema,
   modeSchema,
@@ -8,10 +9,8 @@ import {
   stageSchema,
   systemSchema,
 } from '../rehearsal/events.ts';
-import { faultNameSchema } from '../rehearsal/faults.ts';
 import { realSupplierSchema } from '../rehearsal/real-supplier.ts';
 import { replayedSchema } from '../rehearsal/replay.ts';
-import { scenarioNameSchema } from '../rehearsal/scenarios.ts';
 import { keptResultSchema, searchSchema } from '../rehearsal/search.ts';
 
 const nothing = z.undefined();

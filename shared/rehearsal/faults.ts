@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { DiagnosisId } from '../procurement/diagnoses/catalogue.ts';
 import type { Stage } from './events.ts';
 import type { ProcurementSystem } from './systems.ts';
@@ -448,10 +447,10 @@ const descriptions = [
 
 export type FaultName = (typeof descriptions)[number]['name'];
 
+export const faultNames = descriptions.map(({ name }) => name);
+
 /** Every failure that can be brought about, in the order in which they are listed. */
 export const faults: readonly (FaultDescription & { readonly name: FaultName })[] = descriptions;
-
-export const faultNameSchema = z.enum(descriptions.map(({ name }) => name));
 
 /** The description of a fault. */
 export function faultOf(name: FaultName): FaultDescription & { readonly name: FaultName } {

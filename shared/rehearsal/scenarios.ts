@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Edition, Mode } from './events.ts';
 import type { ProcurementSystem } from './systems.ts';
 
@@ -254,10 +253,10 @@ const descriptions = [
 
 export type ScenarioName = (typeof descriptions)[number]['name'];
 
+export const scenarioNames = descriptions.map(({ name }) => name);
+
 /** Every scenario, in the order in which they are listed. */
 export const scenarios: readonly (ScenarioDescription & { readonly name: ScenarioName })[] = descriptions;
-
-export const scenarioNameSchema = z.enum(descriptions.map(({ name }) => name));
 
 /** The description of a scenario. */
 export function scenarioOf(name: ScenarioName): ScenarioDescription & { readonly name: ScenarioName } {

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../shared/errors.ts';
 import type { Mode } from '../../../shared/rehearsal/events.ts';
-import { type FaultName, faultNameSchema } from '../../../shared/rehearsal/faults.ts';
+import { type FaultName, faultNames } from '../../../shared/rehearsal/faults.ts';
 import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 import { coupaPreset } from '../buyer/presets/coupa.ts';
 import { presets } from '../buyer/presets.ts';
@@ -30,7 +30,7 @@ const party: Identity = { domain: 'NetworkID', identity: '0' };
 const nobody = { buyer: party, supplier: party, supplierSecret: '', buyerSecret: '' };
 
 /** The failures that a supplier can show to any client: they lie with it, or with who answers in its place. */
-export const supplierSideFaults: readonly FaultName[] = faultNameSchema.options.filter((name) => {
+export const supplierSideFaults: readonly FaultName[] = faultNames.filter((name) => {
   const { supplier, peer, settings, outgoing } = faultPoints[name];
   if (outgoing !== undefined) return false;
   const agreed = agreedSettings(nobody, { setupUrl: '', orderUrl: '' }, 'test', coupaPreset);

@@ -20,7 +20,7 @@ import { useIntegration } from './use-integration.ts';
 import { WordsCard } from './words-card.tsx';
 
 /** Profiles, checks, and what they found. */
-export default function AwsContent() {
+export function AwsContent() {
   const aws = useAws();
   const { state, list, error, profile } = aws;
   const integration = useIntegration(state?.integration);

@@ -1,12 +1,15 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import Spinner from '@cloudscape-design/components/spinner';
-import { lazy, Suspense } from 'react';
+import { lazily, useRead } from '../../lazily.tsx';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { words } from '../../words/aws.ts';
 
 /** Read when the page is first opened: whoever never opens it does not wait for it. */
-const AwsContent = lazy(() => import('./aws-content.tsx'));
+const AwsContent = lazily(
+  () => import('./aws-content.tsx'),
+  (file) => file.AwsContent,
+);
 
 /** What AWS says about the account that the integration is set up in. */
 export function AwsPage() {
@@ -23,9 +26,7 @@ export function AwsPage() {
         </Header>
       }
     >
-      <Suspense fallback={<Spinner size="large" />}>
-        <AwsContent />
-      </Suspense>
+      {useRead(AwsContent) ? <AwsContent /> : <Spinner size="large" />}
     </ContentLayout>
   );
 }

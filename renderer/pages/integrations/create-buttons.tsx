@@ -3,6 +3,7 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { stepsOf } from '../../../shared/procurement/steps/steps.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
 import { type ProcurementSystem, systems } from '../../../shared/rehearsal/systems.ts';
 import { workbench } from '../../bridge.ts';
@@ -18,8 +19,6 @@ export function CreateButtons({ primary }: { readonly primary: boolean }) {
   const create = async (system: ProcurementSystem) => {
     setMaking(system);
     const answer = await workbench.integrations.create({ system, name: '' });
-    // The steps are of no use to the page itself, and many.
-    const { stepsOf } = await import('../../../shared/procurement/steps/steps.ts');
     setMaking(undefined);
     if (!answer.ok) notices.failed('create-integration', answer.error, () => void create(system));
     else navigate(`/integrations/${answer.value.id}/guide/${stepsOf(system)[0]?.id ?? ''}`);

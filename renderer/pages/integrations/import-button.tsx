@@ -1,8 +1,8 @@
 import Button from '@cloudscape-design/components/button';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { ImportPreview } from '../../../shared/ipc/integrations.ts';
 import { workbench } from '../../bridge.ts';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../lazily.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { words } from '../../words/integrations.ts';
 
@@ -27,14 +27,12 @@ export function ImportButton({ onImported }: { readonly onImported: () => void }
         {words.importDialog.import}
       </Button>
       {preview && (
-        <Suspense fallback={null}>
-          <ImportDialog
-            preview={preview}
-            onPreview={setPreview}
-            onClose={() => setPreview(undefined)}
-            onImported={onImported}
-          />
-        </Suspense>
+        <ImportDialog
+          preview={preview}
+          onPreview={setPreview}
+          onClose={() => setPreview(undefined)}
+          onImported={onImported}
+        />
       )}
     </>
   );

@@ -3,27 +3,24 @@ import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { memo, Suspense } from 'react';
+import { memo } from 'react';
 import { ExportButton } from '../../components/export-button.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PartiesPicture } from '../../components/parties-picture.tsx';
-import { RecentRehearsalsList } from '../../components/recent-rehearsals.tsx';
+import { RecentRehearsalsTable } from '../../components/recent-rehearsals.tsx';
 import { RehearseButton } from '../../components/rehearse-button.tsx';
+import { SecretStoreNotice } from '../../components/secret-store-notice.tsx';
 import { useIntegrations } from '../../components/use-integrations.ts';
 import { useRecentRehearsals } from '../../components/use-recent-rehearsals.ts';
-import { lazily } from '../../lazily.ts';
+import { lazily } from '../../lazily.tsx';
 import { InfoLink, usePageHelp } from '../../shell/help.tsx';
 import { useLoaded } from '../../shell/ready.ts';
 import { words } from '../../words/integrations.ts';
 import { CreateButtons, SampleButton } from './create-buttons.tsx';
 import { ImportButton } from './import-button.tsx';
+import { IntegrationCard } from './integration-card.tsx';
 
-// What somebody has who has begun; the first start does without.
-const IntegrationCards = lazily(
-  () => import('./integration-cards.tsx'),
-  (file) => file.IntegrationCards,
-);
 const MemoryNotice = lazily(
   () => import('./memory-notice.tsx'),
   (file) => file.MemoryNotice,
@@ -34,13 +31,12 @@ export function IntegrationsPage() {
   const integrations = useIntegrations();
   const recent = useRecentRehearsals();
   usePageHelp(words.help.page);
-  useLoaded(
-    (recent.rehearsals !== undefined || recent.error !== undefined) &&
-      (integrations.all !== undefined || integrations.error !== undefined),
-  );
   const { all, memory, error, reload } = integrations;
   const some = all !== undefined && all.length > 0;
-  const reading = <Loading what={words.integrationsPage.reading} />;
+  useLoaded(
+    (recent.rehearsals !== undefined || recent.error !== undefined) &&
+      (all !== undefined || error !== undefined),
+  );
   return (
     <ContentLayout
       header={
@@ -62,19 +58,14 @@ export function IntegrationsPage() {
     >
       <SpaceBetween size="l">
         {error && <Failure error={error} onRetry={reload} />}
-        {memory.is !== 'sound' && (
-          <Suspense fallback={null}>
-            <MemoryNotice memory={memory} onMended={reload} />
-          </Suspense>
-        )}
-        {all === undefined && !error && reading}
-        {some && (
-          <Suspense fallback={reading}>
-            <IntegrationCards integrations={all} />
-          </Suspense>
-        )}
+        {memory.is !== 'sound' && <MemoryNotice memory={memory} onMended={reload} />}
+        {some && <SecretStoreNotice />}
+        {all === undefined && !error && <Loading what={words.integrationsPage.reading} />}
+        {all?.map((integration) => (
+          <IntegrationCard key={integration.id} integration={integration} />
+        ))}
         {all?.length === 0 && memory.is === 'sound' && <Invitation />}
-        <RecentRehearsalsList recent={recent} />
+        <RecentRehearsalsTable recent={recent} />
       </SpaceBetween>
     </ContentLayout>
   );

@@ -1,17 +1,8 @@
 import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
+import { faultNameSchema, scenarioNameSchema } from '../../../shared/rehearsal/choices.ts';
 import type { Mode, StartedEvent } from '../../../shared/rehearsal/events.ts';
-import {
-  type FaultDescription,
-  type FaultName,
-  faultNameSchema,
-  faults,
-} from '../../../shared/rehearsal/faults.ts';
-import {
-  type ScenarioDescription,
-  scenarioNameSchema,
-  scenarioOf,
-  scenarios,
-} from '../../../shared/rehearsal/scenarios.ts';
+import { type FaultDescription, type FaultName, faults } from '../../../shared/rehearsal/faults.ts';
+import { type ScenarioDescription, scenarioOf, scenarios } from '../../../shared/rehearsal/scenarios.ts';
 import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 
 /** What the form proposes: right for a first time. */

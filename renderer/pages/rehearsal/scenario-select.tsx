@@ -1,6 +1,7 @@
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import type { RehearsalChoice } from '../../../shared/ipc/rehearsal.ts';
-import { fixedEditionWords, scenarioNameSchema } from '../../../shared/rehearsal/scenarios.ts';
+import { scenarioNameSchema } from '../../../shared/rehearsal/choices.ts';
+import { fixedEditionWords } from '../../../shared/rehearsal/scenarios.ts';
 import { words } from '../../words/rehearsal.ts';
 import { scenariosOf } from './choice.ts';
 

@@ -1,6 +1,7 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { catalogue } from '../../../shared/procurement/diagnoses/catalogue.ts';
-import { type FaultName, faultNameSchema } from '../../../shared/rehearsal/faults.ts';
+import { faultNameSchema } from '../../../shared/rehearsal/choices.ts';
+import type { FaultName } from '../../../shared/rehearsal/faults.ts';
 import type { ProcurementSystem } from '../../../shared/rehearsal/systems.ts';
 import { words } from '../../words/rehearsal.ts';
 import { faultsOf } from './choice.ts';
