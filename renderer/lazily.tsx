@@ -1,4 +1,4 @@
-import { type ComponentType, type FunctionComponent, useEffect, useState } from 'react';
+import { type ComponentType, type FunctionComponent, useEffect, useReducer, useState } from 'react';
 
 /** A file of components that is read later than the page that names it. */
 export interface LaterFile {
@@ -38,13 +38,13 @@ export function lazily<P extends object, M>(
 /** Whether a file has been read; it is read where it has not. No file is one that has. Throws where it cannot be read. */
 export function useRead(file: LaterFile | undefined): boolean {
   const [failed, setFailed] = useState<{ readonly fault: unknown }>();
-  const [, setReadNow] = useState<LaterFile>();
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const isRead = file === undefined || file.isRead();
   useEffect(() => {
     if (isRead) return;
     let gone = false;
     file.read().then(
-      () => !gone && setReadNow(file),
+      () => !gone && drawAgain(),
       (fault: unknown) => !gone && setFailed({ fault }),
     );
     return () => {
