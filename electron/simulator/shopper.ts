@@ -211,7 +211,7 @@ function readReturnForm(page: Visited): Result<ReturnForm> {
 function unexpected({ url }: Visited, what: string): Result<never> {
   return fail(
     'shop-page',
-    `The store's page ${url} is not as expected: ${what}.`,
+    `The store’s page ${url} is not as expected: ${what}.`,
     'Shop by hand in the shopping window to see what the store shows.',
   );
 }

@@ -4,7 +4,7 @@ import Flashbar from '@cloudscape-design/components/flashbar';
 import HelpPanel from '@cloudscape-design/components/help-panel';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { type LaterFile, lazily, useRead } from '../lazily.tsx';
 import { words } from '../words/shell.ts';
@@ -118,7 +118,8 @@ function Arrival({
   useEffect(() => {
     document.title = `${title} - ${programName}`;
   }, [title]);
-  useEffect(() => {
+  // With the page, not a moment later: what the person has pressed by then would lose the focus, and a menu would close.
+  useLayoutEffect(() => {
     if (arrivedAt.current === path) return;
     arrivedAt.current = path;
     window.scrollTo(0, 0);

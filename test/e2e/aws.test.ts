@@ -157,11 +157,7 @@ describe('the AWS page', () => {
       interval: 1,
     });
     await aws.page.getByTestId('sign-in').click();
-    await aws.page
-      .getByText('none of AWS’s own')
-      .or(aws.page.getByText("none of AWS's own"))
-      .first()
-      .waitFor();
+    await aws.page.getByText('none of AWS’s own').first().waitFor();
     expect(await aws.page.getByTestId('open-sign-in').count()).toBe(0);
     expect(await aws.page.evaluate(() => window.workbench.aws.openSignIn())).toMatchObject({
       ok: false,

@@ -17,6 +17,8 @@ export class MainWindow {
 
   async goTo(name: 'Integrations' | 'Rehearsal' | 'Inspect' | 'AWS' | 'Settings'): Promise<void> {
     await this.page.getByRole('link', { name, exact: true }).first().click();
+    // The page before has a heading too, and goes away under whatever is pressed on it.
+    await this.page.waitForFunction((title) => document.title.startsWith(title), `${name} - `);
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
   }
 

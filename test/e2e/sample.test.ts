@@ -38,5 +38,7 @@ it.each([
   await page.getByTestId('confirm').click();
   await page.getByTestId('create-sample').waitFor();
   await page.getByText(`Deleted ${name}`).waitFor();
+  // Half a second after it came, a notice takes the focus from whatever has it then.
+  await page.getByRole('button', { name: 'Dismiss notice' }).click();
   await main.goTo('Settings');
 });

@@ -216,7 +216,7 @@ async function readAssets(folder: string): Promise<Result<ReadonlyMap<string, Lo
     } catch {
       return fail(
         'assets-missing',
-        `The simulated store's file ${name} cannot be read.`,
+        `The simulated store’s file ${name} cannot be read.`,
         'The installation is incomplete: install the program again, or build it again.',
       );
     }

@@ -100,7 +100,7 @@ export const aws = {
     statusNotGiven: 'not given',
     purchaseOrders: ({ status }: { readonly status: string }) => `Purchase orders: ${status}`,
     instance: 'Instance',
-    copyInstance: "the instance's address",
+    copyInstance: 'the instance’s address',
     none: 'AWS holds no portal connection yet.',
   },
   createDialog: {
@@ -126,7 +126,7 @@ export const aws = {
     otherAccount: ({ accountId }: { readonly accountId: string }) =>
       `Type ${accountId}, or choose another profile.`,
     created: 'AWS created the connection',
-    copyArn: "the connection's ARN",
+    copyArn: 'the connection’s ARN',
   },
   evidence: {
     evidence: 'Evidence',
@@ -155,7 +155,7 @@ export const aws = {
     title: 'Paste keys',
     useTheseKeys: 'Use these keys',
     keptInMemory:
-      "They are kept in memory until you close the program, and written nowhere unless you ask for it below. A session's keys are safer than long-lived ones: they end by themselves.",
+      'They are kept in memory until you close the program, and written nowhere unless you ask for it below. A session’s keys are safer than long-lived ones: they end by themselves.',
     optional: ({ label }: { readonly label: string }) => `${label} - optional`,
     keep: 'Keep them on this computer',
     missing: ({ label }: { readonly label: string }) => `Enter the ${label}.`,
@@ -230,7 +230,7 @@ export const aws = {
     onlyThisCode: ({ when }: { readonly when: string }) =>
       `Go on only if the browser shows exactly this code. It ends at ${when}.`,
     foreignAddress:
-      "The address is none of AWS's own for this sign-in, so the program does not open it. Use it only if your administrators say that it is theirs.",
+      'The address is none of AWS’s own for this sign-in, so the program does not open it. Use it only if your administrators say that it is theirs.',
     copyAddress: 'the address',
   },
   wordsCard: {

@@ -67,7 +67,7 @@ export const rehearsalStart = {
     send: ({ host }: { readonly host: string }) => `Send to ${host}`,
     leavesThisComputer: 'This leaves this computer',
     notSimulated: ({ host }: { readonly host: string }) =>
-      `${host} is not simulated. What it makes of the requests is not in this program's hands.`,
+      `${host} is not simulated. What it makes of the requests is not in this program’s hands.`,
     punchoutUrl: 'Punchout URL',
     orderUrl: 'Purchase order URL',
     buyerIdentity: 'Buyer identity',

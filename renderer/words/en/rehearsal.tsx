@@ -97,7 +97,7 @@ export const rehearsal = {
   },
   messageBody: {
     postedInField: ({ field }: { readonly field: string }) =>
-      `The requester's browser posted it in the form field ${field}. Shown decoded.`,
+      `The requester’s browser posted it in the form field ${field}. Shown decoded.`,
     sentAsMultipart:
       'Sent as multipart/related. This is the document alone; the files that came with it are under Attachments.',
     copyMessage: 'the message',

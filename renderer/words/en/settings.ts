@@ -9,7 +9,7 @@ export const settings = {
     dataTitle: 'Where data is kept',
     showFolder: 'Show folder',
     folder: 'Folder',
-    folderPath: "the folder's path",
+    folderPath: 'the folder’s path',
     diagnosticsCopied: 'Diagnostics copied. Paste them where you ask for help.',
     whatDiagnosticsHold:
       'Versions and the end of the log, with secrets, e-mail addresses and your name in paths removed. They go on the clipboard and nowhere else.',
@@ -41,7 +41,7 @@ export const settings = {
   },
   dtdCard: {
     officialDtds: 'Official DTDs',
-    whatTheyAreFor: "With them, the judge's word on a document is that of cXML's own definition.",
+    whatTheyAreFor: 'With them, the judge’s word on a document is that of cXML’s own definition.',
     installFromFolder: 'Install from a folder',
     installFromZip: 'Install from a zip archive',
     download: ({ version }: { readonly version: string }) => `Download ${version} from cxml.org`,

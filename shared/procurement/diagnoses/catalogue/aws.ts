@@ -105,7 +105,7 @@ export const awsEntries = [
   {
     id: 'start-url-missing',
     number: 10,
-    symptom: "AWS's sign-in page appears instead of single sign-on.",
+    symptom: 'AWS’s sign-in page appears instead of single sign-on.',
     cause:
       'The parameter start_url is missing in the Punchout URL, was lost on saving, or follows a second question mark.',
     fix: 'Set the Punchout URL to the address from AWS with ?start_url= and the address of your identity portal; where the address has a question mark already, join with &.',

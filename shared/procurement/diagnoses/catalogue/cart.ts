@@ -33,7 +33,7 @@ export const cartEntries = [
       'Characters beyond ASCII travelled in cXML-urlencoded, text was read in another encoding, or the cart was URL-encoded twice.',
     fix: 'The supplier has to return the cart in the field cXML-base64, or write such characters as numeric references and leave the encoding to the browser.',
     where: '',
-    source: 'cXML User\'s Guide, "PunchOutOrderMessage"; reports of integrators',
+    source: 'cXML User’s Guide, "PunchOutOrderMessage"; reports of integrators',
     confidence: 'reported',
   },
   {
@@ -44,7 +44,7 @@ export const cartEntries = [
       'The supplier answered an edit with a cart without lines, which means: delete them. Unchanged is said by Status 204.',
     fix: 'The supplier has to send <Status code="204" text="No Content"/> in the Message where the user leaves without a change.',
     where: '',
-    source: 'cXML User\'s Guide, "PunchOutOrderMessage"; reports of integrators',
+    source: 'cXML User’s Guide, "PunchOutOrderMessage"; reports of integrators',
     confidence: 'reported',
   },
   {
@@ -54,7 +54,7 @@ export const cartEntries = [
     cause: 'The SupplierPartAuxiliaryID of a line or the BuyerCookie changed between create and edit.',
     fix: 'The supplier has to return the BuyerCookie and each SupplierPartAuxiliaryID as it received them.',
     where: '',
-    source: 'cXML User\'s Guide, "PunchOutSetupRequest"; reports of integrators',
+    source: 'cXML User’s Guide, "PunchOutSetupRequest"; reports of integrators',
     confidence: 'reported',
   },
   {

@@ -11,7 +11,7 @@ export const credentialEntries = [
     fix: 'Type the secret anew on the punchout site and on the supplier record, and compare with the one in AWS.',
     where:
       'Coupa > Setup > Punchout Sites > Secret; Coupa > Suppliers > PO Transmission > Shared Secret; AWS Marketplace > Account information > Shared secret',
-    source: 'Coupa Compass, "Invalid credentials / bad credentials"; cXML User\'s Guide, "Credential"',
+    source: 'Coupa Compass, "Invalid credentials / bad credentials"; cXML User’s Guide, "Credential"',
     confidence: 'reported',
   },
   {
@@ -42,7 +42,7 @@ export const credentialEntries = [
     number: 20,
     symptom: 'SAP Business Network does not forward the request to the supplier.',
     cause:
-      "The supplier's ANID is missing or wrong at the buyer, or the punchout URL is not configured in the network account.",
+      'The supplier’s ANID is missing or wrong at the buyer, or the punchout URL is not configured in the network account.',
     fix: 'Choose the Supplier ANID that AWS lists for your Region; ask AWS, by Contact us, to check the punchout URL in its network account.',
     where:
       'AWS Marketplace > Manage SAP Ariba integration > Supplier ANID; SAP Ariba > Supplier Relationship',

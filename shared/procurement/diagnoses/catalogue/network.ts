@@ -30,7 +30,7 @@ export const networkEntries = [
     number: 23,
     symptom: 'The request timed out or the connection was refused.',
     cause:
-      "The supplier took longer than 60 seconds, sent an answer that never ended, or its firewall does not let the procurement system's addresses in.",
+      'The supplier took longer than 60 seconds, sent an answer that never ended, or its firewall does not let the procurement system’s addresses in.',
     fix: 'Try again; if it repeats, let the supplier allow the addresses that your procurement system sends from (Coupa lists them by region) and look at how long it takes to answer.',
     where: 'Coupa Compass > Coupa Core Application IP Addresses',
     source: 'Coupa Compass, "PO failed: connection to supplier timed out"',

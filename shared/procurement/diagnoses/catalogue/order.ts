@@ -28,7 +28,7 @@ export const orderEntries = [
     number: 39,
     symptom: 'The purchase order was sent to the punchout address, or to the test address.',
     cause: 'The two addresses were mixed up: Punchout URL takes the shopping, PO URL takes the orders.',
-    fix: "Compare both with the supplier's: PO URL on the supplier record, Punchout URL on the punchout site.",
+    fix: 'Compare both with the supplier’s: PO URL on the supplier record, Punchout URL on the punchout site.',
     where:
       'Coupa > Suppliers > AWS Marketplace > Edit > PO Transmission > PO URL; Coupa > Setup > Punchout Sites > Punchout URL',
     source: 'reports of integrators',
@@ -42,7 +42,7 @@ export const orderEntries = [
       'The supplier does not take orders of type update or delete, or the DocumentReference to the first order is missing.',
     fix: 'Ask the supplier whether it takes changes; send type="update" with a DocumentReference to the payloadID of the first order and a higher orderVersion.',
     where: '',
-    source: 'cXML User\'s Guide, "OrderRequest"; reports of integrators',
+    source: 'cXML User’s Guide, "OrderRequest"; reports of integrators',
     confidence: 'reported',
   },
   {

@@ -278,11 +278,11 @@ export const awsSetupRules = {
     ({ http, texts }) => {
       const signIn = /signin\.aws\.amazon\.com|aws\.amazon\.com\/(?:[a-z0-9/-]{0,60})signin/;
       if (http?.location && signIn.test(http.location.toLowerCase()))
-        return { weight: 8, words: "The answer redirects to AWS's sign-in page" };
+        return { weight: 8, words: 'The answer redirects to AWS’s sign-in page' };
       const page = texts.find(
         (one) => one.page && (signIn.test(one.flat) || one.flat.includes('amazon web services sign-in')),
       );
-      return page && { weight: 8, words: `${page.where} is AWS's sign-in page` };
+      return page && { weight: 8, words: `${page.where} is AWS’s sign-in page` };
     },
     pattern(7, 'a second question mark before start_url', /\?[^\s"'<>?]{1,300}\?(?:start_url|idc_url)=/),
     document(7, ({ payload, where }) => {
@@ -294,7 +294,7 @@ export const awsSetupRules = {
     }),
     together(
       6,
-      "AWS's sign-in page appears",
+      'AWS’s sign-in page appears',
       [
         'aws sign-in',
         'aws sign in',

@@ -131,7 +131,7 @@ export const cartRules = {
         type === 'PunchOutOrderMessage' &&
         context.session?.buyerCookie !== undefined &&
         buyerCookie !== context.session.buyerCookie
-          ? `The BuyerCookie of ${where} is not the session's`
+          ? `The BuyerCookie of ${where} is not the session’s`
           : undefined,
       ),
       ({ documents }) => {
