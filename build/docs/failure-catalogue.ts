@@ -56,8 +56,13 @@ function entryAsMarkdown(entry: CatalogueEntry): string {
 
 /** What differs with SAP Ariba, in one line. */
 function withAriba(id: string): string[] {
-  const { cause, fix, where } = aribaWords(id) ?? {};
-  const parts = [cause, fix, where === undefined ? undefined : `Where: ${where}.`];
+  const { cause, fix, where, source } = aribaWords(id) ?? {};
+  const parts = [
+    cause,
+    fix,
+    where === undefined ? undefined : `Where: ${where}.`,
+    source && `Source: ${source}.`,
+  ];
   const said = parts.filter((part) => part !== undefined);
   return said.length === 0 ? [] : [`- **With SAP Ariba:** ${said.join(' ')}`];
 }

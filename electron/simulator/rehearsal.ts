@@ -112,7 +112,7 @@ class Run {
     }
     await this.#wire?.settled();
     await Promise.all(this.#closers.map((close) => close()));
-    verdict = diagnosed(verdict, this.#options.fault, () => this.#evidence.diagnoses());
+    verdict = diagnosed(verdict, this.#options, () => this.#evidence.diagnoses());
     const fixed = this.#plan.fixedEdition;
     if (fixed !== undefined && verdict.ok) verdict = { ...verdict, meaning: `${verdict.meaning} ${fixed}` };
     const refused = this.#refusals.summary();
