@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { electronCommand } from '../../build/electron/command.mjs';
 import { pageOf } from '../support/cdp.ts';
 import { type LaunchOptions, launchWorkbench, type Workbench } from '../support/electron.ts';
@@ -91,13 +91,15 @@ describe('closing the window while the program opens', () => {
   it('ends it, at whatever moment, and is no mistake of the program', async () => {
     const { executable, args } = electronCommand();
     const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    // The page has its files, and main is reading the rest of itself. A moment more or less each time.
+    // The page is there, no longer the empty one before it, and main is reading the rest of itself. A moment more or less each time.
     for (const frames of [0, 1, 2, 3, 4, 5]) {
       const running = await startDebugged(executable, [...args, ...root, `--user-data-dir=${userData}`]);
+      onTestFinished(() => void running.child.kill('SIGKILL'));
       const page = await pageOf(running.endpoint, (url) => url.startsWith('app://'));
-      await page.until("document.readyState !== 'loading'");
+      await page.until("location.protocol === 'app:' && document.readyState !== 'loading'");
       const ended = new Promise((resolve) => running.child.once('close', resolve));
-      await page.evaluate(`setTimeout(() => window.close(), ${frames * 16})`);
+      // Not awaited: the answer goes with the page.
+      void page.evaluate(`setTimeout(() => window.close(), ${frames * 16})`);
       expect(await ended).toBe(0);
       page.close();
     }
