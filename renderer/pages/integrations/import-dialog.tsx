@@ -1,8 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
 import Modal from '@cloudscape-design/components/modal';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -13,6 +11,7 @@ import type { ImportPreview } from '../../../shared/ipc/integrations.ts';
 import { systemName } from '../../../shared/rehearsal/names.ts';
 import { workbench } from '../../bridge.ts';
 import { Failure } from '../../components/failure.tsx';
+import { PassphraseForm } from '../../components/passphrase-form.tsx';
 import { formatMoment } from '../../format/time.ts';
 import { useNotices } from '../../shell/notices.tsx';
 import { common } from '../../words/common.ts';
@@ -148,31 +147,14 @@ export function ImportDialog({ preview, onPreview, onClose, onImported }: Import
 }
 
 function Unlock({ token, onPreview }: Pick<ImportDialogProps, 'onPreview'> & { readonly token: string }) {
-  const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState<AppError>();
-  const unlock = async () => {
-    const answer = await workbench.integrations.previewImport({ unlock: { token, passphrase } });
-    setError(answer.ok ? undefined : answer.error);
-    if (answer.ok && answer.value) onPreview(answer.value);
-  };
   return (
-    <FormField
+    <PassphraseForm
       label={words.importDialog.passphrase}
       description={words.importDialog.passphraseMeans}
-      errorText={error && `${error.message} ${error.hint}`}
-      secondaryControl={
-        <Button onClick={() => void unlock()} disabled={passphrase === ''} data-testid="unlock-import">
-          {words.importDialog.unlock}
-        </Button>
-      }
-    >
-      <Input
-        type="password"
-        value={passphrase}
-        onChange={({ detail }) => setPassphrase(detail.value)}
-        autoComplete={false}
-        data-testid="import-passphrase"
-      />
-    </FormField>
+      act={words.importDialog.unlock}
+      ask={(passphrase) => workbench.integrations.previewImport({ unlock: { token, passphrase } })}
+      onAnswer={(preview) => preview && onPreview(preview)}
+      testIds={{ field: 'import-passphrase', button: 'unlock-import' }}
+    />
   );
 }
