@@ -3,28 +3,18 @@
  * the click to the drawn page with its data; wanted are 100 ms at the 95th percentile. Then the list of the 10,000: opened, scrolled,
  * paged through and searched; wanted is no frame over 100 ms. One JSON line each.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { MainWindow } from '../e2e/pages.ts';
 import { launchWorkbench } from '../support/electron.ts';
 import { scrollThrough, watchFrames } from '../support/frames.ts';
-import { recorded, untilPassed } from '../unit/renderer/recorded.ts';
+import { keepRehearsals } from './kept.ts';
 
 const rounds = 3;
 const kept = 10_000;
 const userData = mkdtempSync(path.join(os.tmpdir(), 'workbench-bench-'));
-
-function fill(): void {
-  const place = path.join(userData, 'rehearsals');
-  mkdirSync(place);
-  for (let number = 0; number < kept; number += 1) {
-    const id = `run-${number}`;
-    const events = recorded(untilPassed, id).map((event) => `${JSON.stringify(event)}\n`);
-    writeFileSync(path.join(place, `${id}.jsonl`), events.join(''));
-  }
-}
 
 /** Three integrations, made as the window makes them; gives the address of the first one. */
 async function integrate(page: Page): Promise<string> {
@@ -119,7 +109,7 @@ async function keptList(main: MainWindow): Promise<void> {
 }
 
 try {
-  fill();
+  keepRehearsals(path.join(userData, 'rehearsals'), kept);
   const workbench = await launchWorkbench({ userData });
   try {
     const main = new MainWindow(workbench.window);

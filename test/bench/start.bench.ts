@@ -3,13 +3,13 @@
  * both asked the same way, in turn. The first start of a person is measured, a later one, and one with an integration and rehearsals,
  * until they are there. One JSON line each.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { electronCommand } from '../../build/electron/command.mjs';
 import { pageOf } from '../support/cdp.ts';
 import { ensurePackage, startDebugged, whyNotPackaged } from '../support/packaged.ts';
-import { recorded, untilPassed } from '../unit/renderer/recorded.ts';
+import { keepRehearsals } from './kept.ts';
 import { bareWindow, type Measured, own } from './measured.ts';
 import { ratioOf } from './median.ts';
 
@@ -40,13 +40,7 @@ const withContent: Measured = {
 /** A profile with the sample integration and a list of rehearsals. */
 async function usedProfile(): Promise<string> {
   const profile = freshProfile();
-  const rehearsals = path.join(profile, 'rehearsals');
-  mkdirSync(rehearsals);
-  for (let number = 0; number < 10; number += 1) {
-    const id = `run-${number}`;
-    const lines = recorded(untilPassed, id).map((event) => `${JSON.stringify(event)}\n`);
-    writeFileSync(path.join(rehearsals, `${id}.jsonl`), lines.join(''));
-  }
+  keepRehearsals(path.join(profile, 'rehearsals'), 10);
   const running = await startDebugged(own.executable, [...rootArgs, `--user-data-dir=${profile}`]);
   const window = await pageOf(running.endpoint, own.page);
   await window.until(own.loaded);

@@ -3,32 +3,19 @@
  * one and a search take, how long the process is kept from everything else meanwhile, and how long one takes to open.
  * One JSON line.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { TranscriptFolder } from '../../electron/storage/transcript-folder.ts';
 import { wholeList } from '../../shared/rehearsal/find.ts';
-import { recorded, untilPassed } from '../unit/renderer/recorded.ts';
+import { keepRehearsals } from './kept.ts';
 import { medianMs } from './median.ts';
 
 const count = 10_000;
 const home = mkdtempSync(path.join(os.tmpdir(), 'workbench-bench-'));
 const place = path.join(home, 'rehearsals');
 const part = { search: wholeList, skip: 0, limit: 20 };
-
-function fill(): number {
-  let bytes = 0;
-  for (let number = 0; number < count; number += 1) {
-    const id = `run-${number}`;
-    const text = recorded(untilPassed, id)
-      .map((event) => `${JSON.stringify(event)}\n`)
-      .join('');
-    bytes += text.length;
-    writeFileSync(path.join(place, `${id}.jsonl`), text);
-  }
-  return bytes;
-}
 
 async function timed(work: () => Promise<unknown>): Promise<{ ms: number; longestWaitMs: number }> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
@@ -41,8 +28,7 @@ async function timed(work: () => Promise<unknown>): Promise<{ ms: number; longes
 }
 
 try {
-  mkdirSync(place);
-  const megabytes = Math.round(fill() / 1e6);
+  const megabytes = Math.round(keepRehearsals(place, count) / 1e6);
   const withoutIndex = await timed(() => new TranscriptFolder(place).find(part, []));
   const folder = new TranscriptFolder(place);
   const afterStart = await timed(() => folder.find(part, []));
