@@ -4,7 +4,7 @@
  */
 import type { Rolldown } from 'vite';
 
-/** The page of the main window, which nobody waits for longer than for the others. */
+/** The page of the main window: the start of the program waits for it. */
 const mainPage = /[\\/]renderer[\\/]index\.html$/;
 
 /** A group of modules for Rolldown: all that the main page starts with, but nothing that another page starts with. */

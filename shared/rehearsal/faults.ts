@@ -447,6 +447,7 @@ const descriptions = [
 
 export type FaultName = (typeof descriptions)[number]['name'];
 
+/** Their names. */
 export const faultNames = descriptions.map(({ name }) => name);
 
 /** Every failure that can be brought about, in the order in which they are listed. */

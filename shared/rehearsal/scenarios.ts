@@ -253,6 +253,7 @@ const descriptions = [
 
 export type ScenarioName = (typeof descriptions)[number]['name'];
 
+/** Their names. */
 export const scenarioNames = descriptions.map(({ name }) => name);
 
 /** Every scenario, in the order in which they are listed. */

@@ -3,7 +3,6 @@ import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { memo } from 'react';
 import { ExportButton } from '../../components/export-button.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -71,8 +70,7 @@ export function IntegrationsPage() {
   );
 }
 
-// Drawn once, though what the page reads arrives in several pieces.
-const Invitation = memo(function Invitation() {
+function Invitation() {
   return (
     <Container>
       <div className="invitation">
@@ -105,4 +103,4 @@ const Invitation = memo(function Invitation() {
       </div>
     </Container>
   );
-});
+}

@@ -19,7 +19,7 @@ const commodityCodes =
   'SAP Ariba: commodity codes, as your administrator maps them; the place differs by site';
 
 /** What is otherwise where the procurement system is SAP Ariba, of entries that speak of Coupa's places. */
-const withAriba: Readonly<Partial<Record<DiagnosisId, SystemWords>>> = {
+const differences: Readonly<Partial<Record<DiagnosisId, SystemWords>>> = {
   'test-mode-left-on': {
     cause:
       'Test mode is still on. It is on by default; orders are taken and buy nothing. Or the integration was not moved to production.',
@@ -27,7 +27,10 @@ const withAriba: Readonly<Partial<Record<DiagnosisId, SystemWords>>> = {
     where:
       'AWS Marketplace > Manage Procurement Systems > Manage SAP Ariba integration: ask AWS, by Contact us',
   },
-  'start-url-missing': accountOfAws,
+  'start-url-missing': {
+    fix: 'Ask AWS Support to add the parameter, with the address of your identity portal.',
+    where: 'AWS Support, by Contact us',
+  },
   'shared-secret-mismatch': {
     cause:
       'The shared secrets differ: a space at an end, or changed on one side only. SAP Business Network puts it into the request, as the supplier’s account there has it; SAP Ariba itself has none.',
@@ -72,9 +75,11 @@ const withAriba: Readonly<Partial<Record<DiagnosisId, SystemWords>>> = {
   },
 };
 
+const withAriba = new Map<string, SystemWords>(Object.entries(differences));
+
 /** What differs in an entry where the procurement system is SAP Ariba; undefined where nothing does. */
 export function aribaWords(id: string): SystemWords | undefined {
-  return new Map<string, SystemWords>(Object.entries(withAriba)).get(id);
+  return withAriba.get(id);
 }
 
 /** An entry, or what was made of it, in the words of a procurement system. */
